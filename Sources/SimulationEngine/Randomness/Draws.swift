@@ -1,0 +1,27 @@
+/// All randomness of one run. A draw is addressed by subject, time and purpose; the arm of a study is
+/// not part of the address, so that arms share their luck and differ by the policy alone.
+public struct Draws: Sendable {
+  public let key: Philox4x32.Key
+
+  /// - Parameters:
+  ///   - seed: the study's seed.
+  ///   - replicate: 1, 2, … within the study. Different replicates of one seed never share a key.
+  public init(seed: UInt64, replicate: Int) {
+    let bits = mixed(mixed(seed &+ 0x9E37_79B9_7F4A_7C15) &+ UInt64(bitPattern: Int64(replicate)))
+    key = SIMD2(UInt32(truncatingIfNeeded: bits), UInt32(truncatingIfNeeded: bits &>> 32))
+  }
+
+  /// The stream of draws at one address.
+  /// - Parameter time: a month or a sub-step, counted from the start of the run.
+  @inlinable
+  public func stream(_ purpose: DrawPurpose, of subject: Subject, at time: Int = 0) -> DrawStream {
+    DrawStream(key: key, subject: subject, time: UInt32(time), purpose: purpose)
+  }
+
+  /// One uniform number in [0, 1) at one address.
+  @inlinable
+  public func uniform(_ purpose: DrawPurpose, of subject: Subject, at time: Int = 0) -> Double {
+    var stream = stream(purpose, of: subject, at: time)
+    return stream.uniform()
+  }
+}

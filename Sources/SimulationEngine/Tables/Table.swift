@@ -1,0 +1,43 @@
+/// What a table is, whoever fills it: one CSV file, one entry of the data dictionary.
+public struct TableDeclaration: Sendable, Hashable {
+  /// Also the file's name, without `.csv`.
+  public let name: String
+  /// One sentence: what a row is.
+  public let meaning: String
+  public let columns: [ColumnDeclaration]
+  /// How many leading columns identify a row; rows are in their order.
+  public let keyLength: Int
+
+  public init(
+    name: String, meaning: String, keyLength: Int, columns: [ColumnDeclaration]
+  ) {
+    precondition(keyLength <= columns.count, "\(name): more keys than columns")
+    self.name = name
+    self.meaning = meaning
+    self.keyLength = keyLength
+    self.columns = columns
+  }
+}
+
+/// Columns of equal length.
+public struct Table: Sendable, Equatable {
+  public let declaration: TableDeclaration
+  public var columns: [Column]
+
+  public init(_ declaration: TableDeclaration, columns: [Column]) {
+    precondition(
+      columns.map(\.declaration) == declaration.columns, "\(declaration.name): wrong columns")
+    precondition(
+      Set(columns.map(\.values.count)).count <= 1, "\(declaration.name): columns differ in length")
+    self.declaration = declaration
+    self.columns = columns
+  }
+
+  public var name: String { declaration.name }
+  public var rowCount: Int { columns.first?.values.count ?? 0 }
+
+  /// The column of this name.
+  public subscript(name: String) -> Column? {
+    columns.first { $0.declaration.name == name }
+  }
+}

@@ -1,0 +1,22 @@
+/// Enquiry draft (DIS, CDV) and final draft (FDIS) in ISO and IEC: approved if at least two thirds of
+/// the votes cast by participating members are in favour, and not more than one quarter of all votes
+/// cast are negative. Abstentions are not counted.
+///
+/// Source: ISO/IEC Directives, Part 1, clauses 2.6.3 and 2.7.3.
+public struct ISOIECEnquiry: Sendable, Hashable {
+  public init() {}
+
+  public static let participatingMajority = "two thirds of P-members' votes"
+  public static let fewNegatives = "at most a quarter of all votes negative"
+
+  public func verdict(on tally: Tally) -> Verdict {
+    let participating = tally.participating
+    guard participating.cast > 0, 3 * participating.yes >= 2 * participating.cast else {
+      return .failed(condition: Self.participatingMajority)
+    }
+    guard 4 * tally.all.no <= tally.all.cast else {
+      return .failed(condition: Self.fewNegatives)
+    }
+    return .passed
+  }
+}

@@ -1,0 +1,67 @@
+import SimulationEngine
+
+/// A standard-setting organisation: who is in it, how it decides, what it works on.
+public struct BodySpecification: Sendable, Equatable {
+  public var title = ""
+  /// How this body's ballots are decided.
+  public var rule = VotingRule.isoIECEnquiry(ISOIECEnquiry())
+  /// By the committee's designation, `ISO/IEC JTC 1/SC 6`.
+  public var committees: Keyed<CommitteeSpecification> = [:]
+  /// Committees known by their number alone.
+  public var anonymousCommittees = AnonymousCommittees()
+  /// Documents under way, by designation.
+  public var projects: Keyed<ProjectSpecification> = [:]
+
+  public init() {}
+}
+
+public struct CommitteeSpecification: Sendable, Equatable {
+  public var title = ""
+  public var level = CommitteeLevel.technicalCommittee
+  /// Designation of the parent committee; empty at the top.
+  public var parent = ""
+  /// State whose national body holds the secretariat; empty where it is vacant.
+  public var secretariat = ""
+  public var members: Keyed<MembershipRole> = [:]
+
+  public init() {}
+}
+
+public enum CommitteeLevel: String, Sendable, CaseIterable {
+  case technicalCommittee = "TC"
+  case subcommittee = "SC"
+  case projectCommittee = "PC"
+  case jointTechnicalCommittee = "JTC"
+}
+
+public enum MembershipRole: String, Sendable, CaseIterable {
+  /// Participating member: takes an active part and must vote.
+  case participating = "P"
+  /// Observing member.
+  case observing = "O"
+}
+
+/// Committees of which only totals are public: their names are numbers, their seats and members are
+/// drawn when the world is built, and are *assumed*.
+public struct AnonymousCommittees: Sendable, Equatable {
+  public var technicalCommittees = 0
+  public var subcommittees = 0
+  /// Mean number of participating members.
+  public var participatingMembers = 20.0
+  /// Known shares of the secretariats by state; the rest follows the named committees of the world.
+  public var secretariatShares: Keyed<Double> = [:]
+
+  public init() {}
+}
+
+/// A document in a body. The standard is what the market adopts; the project is what is voted on.
+public struct ProjectSpecification: Sendable, Equatable {
+  /// Standard that the document specifies.
+  public var standard = ""
+  /// Designation of the committee that ballots it.
+  public var committee = ""
+  public var procedure = Procedure.Kind.fastTrack
+  public var submitted = Month(year: 2000, month: 1)
+
+  public init() {}
+}

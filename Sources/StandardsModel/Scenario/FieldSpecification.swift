@@ -1,0 +1,92 @@
+import SimulationEngine
+
+/// A field of technology in which standards are rivals, and its firms.
+public struct FieldSpecification: Sendable, Equatable {
+  public var title = ""
+  /// Firms that may adopt; they are spread over the states by GDP.
+  public var firms = 2000
+  /// Tail index of the firms' size (Pareto); larger is more equal.
+  public var sizeTail = 1.1
+  /// θ: utility of a standard that all one's partners use, in logit units.
+  public var networkBenefit = 0.0
+  /// η: utility of an endorsement by a body, in logit units.
+  public var endorsementWeight = 0.0
+  /// Hazard of a first adoption without peers, per month (Bass 1969, p).
+  public var innovation = 0.0
+  /// Hazard of a first adoption per share of adopters among one's partners, per month (Bass, q).
+  public var imitation = 0.0
+  /// μ: rate at which adopters reconsider, per month.
+  public var revisionRate = 0.0
+  /// c: cost of changing the standard; multiplies the rate of revision by e⁻ᶜ.
+  public var switchingCost = 0.0
+  public var standards: Keyed<StandardSpecification> = [:]
+
+  public init() {}
+}
+
+/// A standard as the market sees it.
+public struct StandardSpecification: Sendable, Equatable {
+  public var title = ""
+  /// Technical merit, in logit units.
+  public var quality = 0.0
+  /// Royalty burden, in logit units.
+  public var royalty = 0.0
+  /// How far the process and the text are open to all: 0 one sponsor and undisclosed, 1 open.
+  public var openness = 0.5
+  /// First month in which it can be adopted; nil means from the start.
+  public var available: Month?
+  /// Share of firms that use it at the start, 0 ... 1.
+  public var installedBase = 0.0
+  /// Firms that stand behind it.
+  public var sponsors: Keyed<SponsorSpecification> = [:]
+
+  public init() {}
+}
+
+/// A firm that stands behind a standard.
+public struct SponsorSpecification: Sendable, Equatable {
+  /// State of its seat.
+  public var home = ""
+  /// Size relative to the other sponsors of the field.
+  public var size = 1.0
+
+  public init() {}
+}
+
+/// A lever of a government.
+public struct InstrumentSpecification: Sendable, Equatable {
+  public var kind = InstrumentKind.mandate
+  /// State that uses it.
+  public var state = ""
+  /// Standard that it favours.
+  public var standard = ""
+  /// In logit units at the adopter.
+  public var strength = 0.0
+  public var from: Month?
+  /// Last month in force; nil means to the end.
+  public var to: Month?
+
+  public init() {}
+}
+
+public enum InstrumentKind: String, Sendable, CaseIterable {
+  /// Adopters at home are obliged to use the standard.
+  case mandate
+  /// Government buys by the standard.
+  case procurementPreference = "procurement-preference"
+}
+
+/// A dated change that comes from outside.
+public struct EventSpecification: Sendable, Equatable {
+  public var date = Month(year: 2000, month: 1)
+  public var kind = EventKind.suspendInstrument
+  /// What it changes: the name of an instrument.
+  public var target = ""
+
+  public init() {}
+}
+
+public enum EventKind: String, Sendable, CaseIterable {
+  case suspendInstrument = "suspend-instrument"
+  case resumeInstrument = "resume-instrument"
+}

@@ -1,0 +1,49 @@
+import SimulationEngine
+
+/// Everything that a run depends on besides its seed: the values of a scenario file.
+///
+/// Every property has a neutral default, so that the smallest scenario is a small one and a mechanism
+/// that is not named is off.
+public struct Scenario: Sendable, Equatable {
+  public var name = ""
+  /// The question that the scenario asks, one sentence.
+  public var question = ""
+  /// Statements made before they were computed.
+  public var predictions: Keyed<String> = [:]
+  /// Citations by short name.
+  public var sources: Keyed<String> = [:]
+  public var calendar = Calendar()
+  public var world = WorldSpecification()
+  public var bodies: Keyed<BodySpecification> = [:]
+  public var fields: Keyed<FieldSpecification> = [:]
+  public var instruments: Keyed<InstrumentSpecification> = [:]
+  public var events: Keyed<EventSpecification> = [:]
+  public var parameters = Parameters()
+  public var record = RecordSpecification()
+
+  public init() {}
+}
+
+/// When a run begins and ends.
+public struct Calendar: Sendable, Equatable {
+  public var start = Month(year: 2000, month: 1)
+  /// The last month that is simulated.
+  public var end = Month(year: 2000, month: 12)
+  /// Market sub-steps per month, 1 or more.
+  public var substeps = 4
+
+  public init() {}
+
+  /// Months in the run.
+  public var length: Int { end - start + 1 }
+}
+
+/// What is written and how often.
+public struct RecordSpecification: Sendable, Equatable {
+  /// Months between rows of `diffusion.csv`; the last month is always written.
+  public var diffusionInterval = 1
+  /// Months between rows of `secretariats.csv`; December is written at 12.
+  public var secretariatsInterval = 12
+
+  public init() {}
+}
