@@ -20,6 +20,8 @@ public struct GravityParameters: Sendable, Equatable {
 
 /// What moves a national body's vote; all weights in logit units.
 public struct VotingParameters: Sendable, Equatable {
+  /// Disposition to approve whatever reaches a ballot.
+  public var approval = 0.0
   /// Per unit of technical merit beyond the rival's.
   public var merit = 0.0
   /// Per unit of openness beyond one half.

@@ -1,0 +1,59 @@
+import SimulationEngine
+
+/// What a run remembers in order to be measured: the model itself never reads it.
+public struct History: Sendable {
+  /// Months in the window of new adoptions.
+  static let window = 12
+
+  public private(set) var ballots: [(month: Month, ballot: Ballot)] = []
+  private var fields: [FieldHistory]
+
+  /// New adoptions by state × standard: one array per month of the window, and their sums.
+  private struct FieldHistory {
+    let standardCount: Int
+    var months: [[Int]] = []
+    var sums: [Int]
+    var tracker = DiffusionPhase.Tracker()
+
+    mutating func record(_ month: [Int]) {
+      for index in sums.indices { sums[index] += month[index] }
+      months.append(month)
+      if months.count > History.window {
+        let oldest = months.removeFirst()
+        for index in sums.indices { sums[index] -= oldest[index] }
+      }
+    }
+  }
+
+  public init(of world: World) {
+    fields = world.fields.map { field in
+      FieldHistory(
+        standardCount: field.market.standardCount,
+        sums: Array(repeating: 0, count: field.market.newAdoptions.count))
+    }
+  }
+
+  public mutating func record(_ log: MonthLog, in world: World) {
+    ballots += log.ballots.map { (world.month, $0) }
+    for id in world.fields.ids {
+      let market = world.fields[id].market
+      fields[id.index].record(market.newAdoptions)
+      let recent = (0..<market.standardCount).map { standard in
+        world.states.ids.reduce(0) {
+          $0 + fields[id.index].sums[$1.index * market.standardCount + standard]
+        }
+      }
+      fields[id.index].tracker.record(
+        penetration: market.penetration, recentAdoptions: recent, clock: world.clock)
+    }
+  }
+
+  /// Adoptions and changes to each standard in the window, in a state.
+  public func recentAdoptions(field: ID<Field>, state: ID<State>) -> [Int] {
+    let history = fields[field.index]
+    let first = state.index * history.standardCount
+    return Array(history.sums[first..<first + history.standardCount])
+  }
+
+  public func phase(of field: ID<Field>) -> DiffusionPhase { fields[field.index].tracker.phase }
+}

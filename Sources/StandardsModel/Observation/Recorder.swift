@@ -1,0 +1,54 @@
+import SimulationEngine
+
+/// The tables that a run fills, in the order of their files: the one catalogue of what is observed.
+public enum TableCatalog {
+  public static let declarations: [TableDeclaration] = [
+    Observation<SecretariatKey>.secretariats.declaration,
+    Observation<DiffusionKey>.diffusion.declaration,
+    BallotTable.declaration,
+    StandardsTable.declaration,
+  ]
+}
+
+/// Turns a world and its history into rows.
+public struct Recorder: Sendable {
+  private let run: Int
+  private let record: RecordSpecification
+  private var history: History
+  private var secretariats = TableBuilder(Observation<SecretariatKey>.secretariats.declaration)
+  private var diffusion = TableBuilder(Observation<DiffusionKey>.diffusion.declaration)
+
+  /// - Parameter run: number of the run, from 1.
+  public init(run: Int, world: World, record: RecordSpecification) {
+    self.run = run
+    self.record = record
+    history = History(of: world)
+  }
+
+  /// At the end of a month.
+  public mutating func observe(_ world: World, _ log: MonthLog) {
+    history.record(log, in: world)
+    if isDue(every: record.secretariatsInterval, world) {
+      Observation<SecretariatKey>.secretariats
+        .append(to: &secretariats, run: run, world: world, history: history)
+    }
+    if isDue(every: record.diffusionInterval, world) {
+      Observation<DiffusionKey>.diffusion
+        .append(to: &diffusion, run: run, world: world, history: history)
+    }
+  }
+
+  /// At the end of the run: one table per entry of the catalogue.
+  public func tables(_ world: World) -> [Table] {
+    var ballots = TableBuilder(BallotTable.declaration)
+    BallotTable.append(to: &ballots, run: run, world: world, history: history)
+    var standards = TableBuilder(StandardsTable.declaration)
+    StandardsTable.append(to: &standards, run: run, world: world)
+    return [secretariats.table(), diffusion.table(), ballots.table(), standards.table()]
+  }
+
+  /// Intervals count so that they end with a year; the last month is always due.
+  private func isDue(every interval: Int, _ world: World) -> Bool {
+    world.month == world.calendar.end || (world.month.ordinal + 1) % interval == 0
+  }
+}

@@ -1,0 +1,129 @@
+import SimulationEngine
+
+/// From a scenario to the world at the start of its first month.
+///
+/// A scenario that names somebody who does not exist is refused before it gets here; the builder
+/// passes over such a reference rather than guess.
+public struct WorldBuilder {
+  let scenario: Scenario
+  let draws: Draws
+
+  public init(_ scenario: Scenario, draws: Draws) {
+    self.scenario = scenario
+    self.draws = draws
+  }
+
+  public func world() -> World {
+    let start = scenario.calendar.start
+    let states = Roster(
+      scenario.world.states.map { State(code: $0.id, specification: $0.value) })
+    let stateIDs = Keyed(states.ids.map { (states[$0].code, $0) })
+    let ties = Ties(states: states, at: start, parameters: scenario.parameters.gravity)
+    let bodies = Roster(scenario.bodies.map { Body(name: $0.id, rule: $0.value.rule) })
+
+    var committees = namedCommittees(states: stateIDs)
+    Backcast(scenario.world.backcast, to: start, draws: draws)
+      .apply(to: &committees, states: states)
+    committees += anonymousCommittees(states: states, named: committees)
+    let committeeRoster = Roster(committees)
+    let committeeIDs = Keyed(committeeRoster.ids.map { (committeeRoster[$0].designation, $0) })
+
+    let standards = standardRoster(states: stateIDs)
+    let standardIDs = Keyed(standards.ids.map { (standards[$0].name, $0) })
+    let fields = scenario.fields.enumerated().map { index, entry in
+      let places = standards.ids.filter { standards[$0].field == ID(index) }
+      return Field(
+        name: entry.id, standards: Array(places),
+        market: Market(
+          field: entry.id, specification: entry.value, states: states, ties: ties, at: start,
+          draws: draws))
+    }
+
+    return World(
+      calendar: scenario.calendar, parameters: scenario.parameters, month: start, states: states,
+      bodies: bodies, committees: committeeRoster,
+      projects: projectRoster(standards: standardIDs, committees: committeeIDs),
+      fields: Roster(fields), standards: standards,
+      instruments: instrumentRoster(states: stateIDs, standards: standardIDs),
+      events: scenario.events.map { Event(name: $0.id, specification: $0.value) }
+        .sorted {
+          ($0.specification.date, $0.name) < ($1.specification.date, $1.name)
+        },
+      ties: ties)
+  }
+
+  /// Committees of all bodies, in the order of body and designation, without their parents' numbers.
+  private func namedCommittees(states: Keyed<ID<State>>) -> [Committee] {
+    var committees: [Committee] = []
+    for (bodyIndex, body) in scenario.bodies.enumerated() {
+      let first = committees.count
+      let names = body.value.committees
+      for entry in names {
+        var roles = [MembershipRole?](repeating: nil, count: states.count)
+        for member in entry.value.members {
+          if let state = states[member.id] { roles[state.index] = member.value }
+        }
+        committees.append(
+          Committee(
+            designation: entry.id, body: ID(bodyIndex), level: entry.value.level,
+            parent: names.index(of: entry.value.parent).map { ID(first + $0) },
+            secretariat: states[entry.value.secretariat], roles: roles,
+            subject: Subject("committee/\(entry.id)")))
+      }
+    }
+    return committees
+  }
+
+  private func standardRoster(states: Keyed<ID<State>>) -> Roster<Standard> {
+    var standards: [Standard] = []
+    for (fieldIndex, field) in scenario.fields.enumerated() {
+      let fieldSize = field.value.standards.values.flatMap(\.sponsors.values).map(\.size)
+        .reduce(0, +)
+      for (place, entry) in field.value.standards.enumerated() {
+        var sponsorship = [Double](repeating: 0, count: states.count)
+        for sponsor in entry.value.sponsors {
+          guard let home = states[sponsor.value.home], fieldSize > 0 else { continue }
+          sponsorship[home.index] += sponsor.value.size / fieldSize
+        }
+        let strongest = sponsorship.max() ?? 0
+        standards.append(
+          Standard(
+            name: entry.id, field: ID(fieldIndex), place: place, specification: entry.value,
+            sponsorship: sponsorship,
+            origin: strongest > 0 ? sponsorship.firstIndex(of: strongest).map { ID($0) } : nil))
+      }
+    }
+    return Roster(standards)
+  }
+
+  private func projectRoster(
+    standards: Keyed<ID<Standard>>, committees: Keyed<ID<Committee>>
+  ) -> Roster<Project> {
+    var projects: [Project] = []
+    for (bodyIndex, body) in scenario.bodies.enumerated() {
+      for entry in body.value.projects {
+        guard let standard = standards[entry.value.standard],
+          let committee = committees[entry.value.committee]
+        else { continue }
+        projects.append(
+          Project(
+            name: entry.id, standard: standard, body: ID(bodyIndex), committee: committee,
+            submitted: entry.value.submitted, procedure: entry.value.procedure,
+            subject: Subject("project/\(entry.id)")))
+      }
+    }
+    return Roster(projects.sorted { precedes($0.name, $1.name) })
+  }
+
+  private func instrumentRoster(
+    states: Keyed<ID<State>>, standards: Keyed<ID<Standard>>
+  ) -> Roster<Instrument> {
+    Roster(
+      scenario.instruments.compactMap { entry in
+        guard let state = states[entry.value.state], let standard = standards[entry.value.standard]
+        else { return nil }
+        return Instrument(
+          name: entry.id, specification: entry.value, state: state, standard: standard)
+      })
+  }
+}

@@ -1,0 +1,24 @@
+import SimulationEngine
+
+/// What the model draws for. Numbers are explicit and never reused: a purpose that goes takes its
+/// number with it.
+extension DrawPurpose {
+  // World building
+  static let firmSize = DrawPurpose(1)
+  static let installedBase = DrawPurpose(2)
+  static let backcastSeat = DrawPurpose(3)
+  static let backcastMembership = DrawPurpose(4)
+  static let anonymousMembership = DrawPurpose(5)
+  static let anonymousSeat = DrawPurpose(6)
+  // Committees
+  static let privateView = DrawPurpose(20)
+  static let participation = DrawPurpose(21)
+  static let vote = DrawPurpose(22)
+  // Secretariats
+  static let vacancy = DrawPurpose(30)
+  static let refill = DrawPurpose(31)
+  static let refillOrder = DrawPurpose(32)
+  // Markets
+  static let activation = DrawPurpose(40)
+  static let standardChoice = DrawPurpose(41)
+}

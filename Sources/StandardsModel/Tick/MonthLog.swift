@@ -1,0 +1,33 @@
+import SimulationEngine
+
+/// What happened in a month, typed. Tables read it; the model never writes anything itself.
+public struct MonthLog: Sendable {
+  public var ballots: [Ballot] = []
+  public var secretariatMoves: [SecretariatMove] = []
+  public var publications: [ID<Project>] = []
+
+  public init() {}
+}
+
+/// A ballot that closed.
+public struct Ballot: Sendable, Equatable {
+  public let project: ID<Project>
+  public let stage: Project.Stage
+  public let votes: [CastVote]
+  public let tally: Tally
+  public let verdict: Verdict
+}
+
+/// One national body's vote.
+public struct CastVote: Sendable, Equatable {
+  public let member: ID<State>
+  public let isParticipating: Bool
+  public let vote: Vote
+}
+
+/// A secretariat that fell vacant and was filled again, by the same state or another.
+public struct SecretariatMove: Sendable, Equatable {
+  public let committee: ID<Committee>
+  public let from: ID<State>
+  public let to: ID<State>
+}

@@ -1,0 +1,49 @@
+import SimulationEngine
+
+/// A standard-setting organisation.
+public struct Body: Sendable {
+  public let name: String
+  public let rule: VotingRule
+}
+
+/// A committee and its members.
+public struct Committee: Sendable {
+  /// `ISO/IEC JTC 1/SC 6`.
+  public let designation: String
+  public let body: ID<Body>
+  public let level: CommitteeLevel
+  public let parent: ID<Committee>?
+  /// State whose national body holds the secretariat; nil where it is vacant.
+  public var secretariat: ID<State>?
+  /// By state; nil where its national body is not a member.
+  public var roles: [MembershipRole?]
+  public let subject: Subject
+
+  public var participatingMembers: [ID<State>] { members(.participating) }
+
+  public func members(_ role: MembershipRole) -> [ID<State>] {
+    roles.indices.filter { roles[$0] == role }.map { ID($0) }
+  }
+}
+
+/// A document in a body, on its way through a procedure.
+public struct Project: Sendable {
+  public let name: String
+  public let standard: ID<Standard>
+  public let body: ID<Body>
+  public let committee: ID<Committee>
+  public let submitted: Month
+  public let procedure: Procedure.Kind
+  public var stage = Stage.announced
+  public var published: Month?
+  public let subject: Subject
+
+  public enum Stage: String, Sendable, CaseIterable {
+    /// Before the month of submission.
+    case announced
+    case contradictionReview = "contradiction-review"
+    case ballot
+    case published
+    case rejected
+  }
+}

@@ -1,0 +1,28 @@
+import SimulationEngine
+
+/// A state and its national body.
+public struct State: Sendable {
+  /// ISO 3166 alpha-3.
+  public let code: String
+  public let name: String
+  public let capital: Coordinates
+  public let gdp: DatedSeries
+  public let idealPoint: DatedSeries
+  /// For draws on its behalf.
+  public let subject: Subject
+
+  public init(code: String, specification: StateSpecification) {
+    self.code = code
+    name = specification.name
+    capital = specification.capital
+    gdp = DatedSeries(specification.gdp)
+    idealPoint = DatedSeries(specification.idealPoint)
+    subject = Subject("state/\(code)")
+  }
+
+  /// Billion current US dollars, on the straight line between the logarithms of dated values.
+  public func gdp(at month: Month) -> Double { gdp.geometric(at: month.yearFraction) ?? 0 }
+
+  /// In the UN General Assembly; larger is closer to the United States.
+  public func idealPoint(at month: Month) -> Double { idealPoint.linear(at: month.yearFraction) ?? 0 }
+}

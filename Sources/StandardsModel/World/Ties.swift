@@ -1,0 +1,59 @@
+import SimulationEngine
+
+/// How closely states are tied by trade: gravity, `T_cd ∝ Y_c·Y_d·distance^(−d)`, symmetric.
+///
+/// Source: Head & Mayer (2014), "Gravity equations", Handbook of International Economics 4.
+public struct Ties: Sendable {
+  /// T, row by row; symmetric, with an unspecified common scale.
+  public let gravity: [Double]
+  /// T with each row divided by its sum: the weight of each partner, home included.
+  public let influence: [Double]
+  public let count: Int
+
+  public init(states: Roster<State>, at month: Month, parameters: GravityParameters) {
+    let count = states.count
+    var gravity = [Double](repeating: 0, count: count * count)
+    let outputs = states.map { $0.gdp(at: month) }
+    for row in 0..<count {
+      for column in row..<count {
+        let distance =
+          row == column
+          ? parameters.homeDistance
+          : max(
+            parameters.homeDistance,
+            greatCircle(states.elements[row].capital, states.elements[column].capital))
+        let flow =
+          outputs[row] * outputs[column]
+          * exponential(-parameters.distanceExponent * naturalLogarithm(distance))
+        gravity[row * count + column] = flow
+        gravity[column * count + row] = flow
+      }
+    }
+    self.count = count
+    self.gravity = gravity
+    influence = (0..<count).flatMap { row -> [Double] in
+      let flows = gravity[row * count..<(row + 1) * count]
+      let total = flows.reduce(0, +)
+      return flows.map { total > 0 ? $0 / total : 0 }
+    }
+  }
+
+  public func influence(on state: ID<State>, of partner: ID<State>) -> Double {
+    influence[state.index * count + partner.index]
+  }
+}
+
+/// Distance on the sphere in km (radius 6371.0), by the chord, which needs no inverse cosine table.
+func greatCircle(_ from: Coordinates, _ to: Coordinates) -> Double {
+  let a = unitVector(from)
+  let b = unitVector(to)
+  let chordSquared = ((a - b) * (a - b)).sum()
+  return 6371.0 * 2 * arcSine((chordSquared / 4).squareRoot())
+}
+
+private func unitVector(_ place: Coordinates) -> SIMD3<Double> {
+  let latitude = place.latitude * .pi / 180
+  let longitude = place.longitude * .pi / 180
+  return SIMD3(
+    cosine(latitude) * cosine(longitude), cosine(latitude) * sine(longitude), sine(latitude))
+}
