@@ -2,7 +2,10 @@
 /// the votes cast by participating members are in favour, and not more than one quarter of all votes
 /// cast are negative. Abstentions are not counted.
 ///
-/// Source: ISO/IEC Directives, Part 1, clauses 2.6.3 and 2.7.3.
+/// Votes against without technical reasons are not counted either: whoever tallies leaves them out.
+/// Without observing members the second condition implies the first.
+///
+/// Source: ISO/IEC Directives, Part 1, clauses 2.6.3 (enquiry) and 2.7.3 (approval).
 public struct ISOIECEnquiry: Sendable, Hashable {
   public init() {}
 
