@@ -16,7 +16,8 @@ enum StandardsTable {
         "mode", .text, meaning: "Way of standardisation: committee, market or government."),
       ColumnDeclaration("proposed", .month, meaning: "Month of submission."),
       ColumnDeclaration("published", .month, meaning: "Month of publication; empty if none."),
-      ColumnDeclaration("outcome", .text, meaning: "Stage at the end of the run."),
+      ColumnDeclaration("outcome", .text,
+        meaning: "At the end of the run: published, cancelled, announced, or the stage under way."),
     ])
 
   static func append(to table: inout TableBuilder, run: Int, world: World) {
@@ -27,7 +28,7 @@ enum StandardsTable {
         .text(world.fields[standard.field].name),
         standard.origin.map { .text(world.states[$0].code) } ?? .missing,
         .text(world.bodies[project.body].name), .text("committee"), .month(project.submitted),
-        project.published.map { .month($0) } ?? .missing, .text(project.stage.rawValue),
+        project.published.map { .month($0) } ?? .missing, .text(project.outcome),
       ])
     }
   }

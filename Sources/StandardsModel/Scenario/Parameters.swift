@@ -36,6 +36,8 @@ public struct VotingParameters: Sendable, Equatable {
   public var privateView = 0.0
   /// Half-width of the indifference within which a body abstains.
   public var abstention = 0.5
+  /// Probability that a body votes again where votes may be changed.
+  public var reconsideration = 0.0
 
   public init() {}
 }

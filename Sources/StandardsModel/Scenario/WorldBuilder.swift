@@ -108,7 +108,7 @@ public struct WorldBuilder {
         projects.append(
           Project(
             name: entry.id, standard: standard, body: ID(bodyIndex), committee: committee,
-            submitted: entry.value.submitted, procedure: entry.value.procedure,
+            submitted: entry.value.submitted, procedure: Procedure(entry.value.procedure),
             subject: Subject("project/\(entry.id)")))
       }
     }

@@ -1,93 +1,59 @@
 import SimulationEngine
 
-/// Documents move through their procedures; those whose ballot closes are voted on and decided by the
-/// body's rule.
+/// Documents move through their procedures; where a stage that is voted on ends, national bodies vote
+/// and the body's rule decides.
+///
+/// With every weight of the vote at zero and equal turnout, members vote alike and independently, and
+/// the probability of approval is the rule's multinomial sum (models §7.1).
 public struct CommitteesPhase: RosterPhase {
-  public enum Outcome: Sendable {
-    case moved(ID<Project>, to: Project.Stage)
-    case decided(Ballot)
+  /// What becomes of a document this month.
+  public struct Outcome: Sendable {
+    let project: ID<Project>
+    let action: ProcedureAction
+    /// The ballot that closed, where there was one.
+    let ballot: Ballot?
   }
 
   public func decide(in world: World, drawing draws: Draws) -> [Outcome] {
     world.projects.ids.compactMap { id in
       let project = world.projects[id]
-      let next = Procedure.stage(of: project, at: world.month)
-      if project.stage == .ballot, next != .ballot {
-        return .decided(Self.ballot(on: id, in: world, drawing: draws))
+      if project.standing == .announced, world.month >= project.submitted {
+        return Outcome(project: id, action: .enter(project.procedure.stages[0]), ballot: nil)
       }
-      return next == project.stage ? nil : .moved(id, to: next)
+      guard let stage = project.stageEnding(in: world.month) else { return nil }
+      let ballot = Balloting(id, stage: stage, in: world, drawing: draws)?.ballot()
+      let outcome = ballot.map { Self.outcome(of: $0, at: stage) } ?? .approved
+      return Outcome(
+        project: id, action: project.procedure.next(after: stage, outcome: outcome),
+        ballot: ballot)
     }
+  }
+
+  /// A text that nobody voted against needs no resolution of comments; elsewhere the verdict decides.
+  static func outcome(of ballot: Ballot, at stage: Stage) -> StageOutcome {
+    guard ballot.verdict.passed else {
+      return ballot.verdict.failedCondition == JTC1FastTrack.turnout ? .lapsed : .disapproved
+    }
+    return ballot.tally.all.no == 0 ? .approvedUnchanged : .approved
   }
 
   public func apply(_ outcomes: [Outcome], to world: inout World, log: inout MonthLog) {
     for outcome in outcomes {
-      switch outcome {
-      case .moved(let project, let stage): world.projects[project].stage = stage
-      case .decided(let ballot):
+      if let ballot = outcome.ballot {
         log.ballots.append(ballot)
-        if ballot.verdict.passed {
-          world.projects[ballot.project].stage = .published
-          world.projects[ballot.project].published = world.month
-          world.standards[world.projects[ballot.project].standard].endorsement += 1
-          log.publications.append(ballot.project)
-        } else {
-          world.projects[ballot.project].stage = .rejected
-        }
+        world.projects[outcome.project].votes = ballot.votes
       }
-    }
-  }
-
-  /// Every national body decides whether to vote and how; the body's rule decides the rest.
-  static func ballot(on id: ID<Project>, in world: World, drawing draws: Draws) -> Ballot {
-    let project = world.projects[id]
-    let electorate = Electorate(of: project, in: world)
-    var votes: [CastVote] = []
-    for state in world.states.ids {
-      let role = electorate.roles[state.index]
-      let ballotSubject = Subject("\(project.name)/\(world.states[state].code)")
-      let turnout = Electorate.participation(of: role, in: world.parameters.participation)
-      guard draws.uniform(.participation, of: ballotSubject, at: world.clock) < turnout else {
-        continue
+      switch outcome.action {
+      case .enter(let stage):
+        world.projects[outcome.project].standing = .underWay(stage, since: world.month)
+      case .publish:
+        world.projects[outcome.project].standing = .published(world.month)
+        world.standards[world.projects[outcome.project].standard].endorsement += 1
+        log.publications.append(outcome.project)
+      case .cancel, .withdraw:
+        world.projects[outcome.project].standing = .cancelled(world.month)
+      case .confirm: break
       }
-      let position = NationalPosition(of: state, on: project, in: world, drawing: draws)
-      let vote = position.vote(
-        draws.uniform(.vote, of: ballotSubject, at: world.clock),
-        abstention: world.parameters.voting.abstention)
-      votes.append(CastVote(member: state, isParticipating: role == .participating, vote: vote))
-    }
-    var tally = Tally(
-      participating: .init(), all: .init(),
-      participatingMembers: electorate.roles.count { $0 == .participating })
-    for cast in votes {
-      tally.all.add(cast.vote)
-      if cast.isParticipating { tally.participating.add(cast.vote) }
-    }
-    return Ballot(
-      project: id, stage: .ballot, votes: votes, tally: tally,
-      verdict: world.bodies[project.body].rule.verdict(on: tally))
-  }
-}
-
-/// Who may vote on a document, and in which role.
-struct Electorate {
-  /// By state. A fast-track document is balloted by the top committee, whichever subcommittee will
-  /// look after it (JTC 1 Directives, clause 13).
-  let roles: [MembershipRole?]
-
-  init(of project: Project, in world: World) {
-    var committee = project.committee
-    while let parent = world.committees[committee].parent { committee = parent }
-    roles = world.committees[committee].roles
-  }
-
-  /// Probability that a national body casts a vote or an abstention.
-  static func participation(
-    of role: MembershipRole?, in parameters: ParticipationParameters
-  ) -> Double {
-    switch role {
-    case .participating: parameters.participatingMembers
-    case .observing: parameters.observingMembers
-    case nil: parameters.otherBodies
     }
   }
 }

@@ -14,6 +14,7 @@ extension DrawPurpose {
   static let privateView = DrawPurpose(20)
   static let participation = DrawPurpose(21)
   static let vote = DrawPurpose(22)
+  static let reconsideration = DrawPurpose(23)
   // Secretariats
   static let vacancy = DrawPurpose(30)
   static let refill = DrawPurpose(31)

@@ -12,7 +12,7 @@ public struct MonthLog: Sendable {
 /// A ballot that closed.
 public struct Ballot: Sendable, Equatable {
   public let project: ID<Project>
-  public let stage: Project.Stage
+  public let stage: Stage
   public let votes: [CastVote]
   public let tally: Tally
   public let verdict: Verdict

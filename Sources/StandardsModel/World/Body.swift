@@ -25,25 +25,3 @@ public struct Committee: Sendable {
     roles.indices.filter { roles[$0] == role }.map { ID($0) }
   }
 }
-
-/// A document in a body, on its way through a procedure.
-public struct Project: Sendable {
-  public let name: String
-  public let standard: ID<Standard>
-  public let body: ID<Body>
-  public let committee: ID<Committee>
-  public let submitted: Month
-  public let procedure: Procedure.Kind
-  public var stage = Stage.announced
-  public var published: Month?
-  public let subject: Subject
-
-  public enum Stage: String, Sendable, CaseIterable {
-    /// Before the month of submission.
-    case announced
-    case contradictionReview = "contradiction-review"
-    case ballot
-    case published
-    case rejected
-  }
-}

@@ -1,0 +1,109 @@
+import SimulationEngine
+
+/// One ballot: who may vote, who does, how, and what the body's rule makes of it.
+struct Balloting {
+  private let id: ID<Project>
+  private let project: Project
+  private let stage: Stage
+  private let world: World
+  private let draws: Draws
+  /// Role of each state in the committee that ballots the document.
+  private let roles: [MembershipRole?]
+
+  /// Nil where the stage is not voted on.
+  init?(_ id: ID<Project>, stage: Stage, in world: World, drawing draws: Draws) {
+    guard stage.isBallot else { return nil }
+    self.id = id
+    project = world.projects[id]
+    self.stage = stage
+    self.world = world
+    self.draws = draws
+    roles = Self.electorate(of: project, in: world)
+  }
+
+  /// A fast-track document is balloted by the top committee, whichever subcommittee will look after
+  /// it (JTC 1 Directives, clause 13); others by their own.
+  private static func electorate(of project: Project, in world: World) -> [MembershipRole?] {
+    var committee = project.committee
+    if project.procedure.kind == .fastTrack {
+      while let parent = world.committees[committee].parent { committee = parent }
+    }
+    return world.committees[committee].roles
+  }
+
+  func ballot() -> Ballot {
+    let votes = stage == .changedVotes ? changedVotes() : freshVotes()
+    var tally = Tally(
+      participating: .init(), all: .init(),
+      participatingMembers: roles.count { $0 == .participating })
+    for cast in votes {
+      tally.all.add(cast.vote)
+      if cast.isParticipating { tally.participating.add(cast.vote) }
+    }
+    return Ballot(
+      project: id, stage: stage, votes: votes, tally: tally,
+      verdict: world.bodies[project.body].rule.verdict(on: tally))
+  }
+
+  private func freshVotes() -> [CastVote] {
+    world.states.ids.compactMap { state in
+      let role = roles[state.index]
+      let turnout = participation(of: role)
+      guard turnout > 0,
+        draws.uniform(.participation, of: voter(state), at: world.clock) < turnout
+      else { return nil }
+      return CastVote(
+        member: state, isParticipating: role == .participating, vote: vote(of: state))
+    }
+  }
+
+  /// Votes stand unless their body reconsiders; it then votes on the world as it has become.
+  private func changedVotes() -> [CastVote] {
+    project.votes.map { cast in
+      let reconsiders =
+        draws.uniform(.reconsideration, of: voter(cast.member), at: world.clock)
+        < world.parameters.voting.reconsideration
+      return reconsiders
+        ? CastVote(
+          member: cast.member, isParticipating: cast.isParticipating,
+          vote: vote(of: cast.member))
+        : cast
+    }
+  }
+
+  private func vote(of state: ID<State>) -> Vote {
+    NationalPosition(of: state, on: project, in: world, drawing: draws).vote(
+      draws.uniform(.vote, of: voter(state), at: world.clock),
+      abstention: world.parameters.voting.abstention)
+  }
+
+  private func voter(_ state: ID<State>) -> Subject {
+    Subject("\(project.name)/\(world.states[state].code)")
+  }
+
+  /// Probability that a national body casts a vote or an abstention.
+  private func participation(of role: MembershipRole?) -> Double {
+    let parameters = world.parameters.participation
+    return switch role {
+    case .participating: parameters.participatingMembers
+    case .observing: parameters.observingMembers
+    case nil: parameters.otherBodies
+    }
+  }
+}
+
+extension Stage {
+  /// Whether members vote on the document itself when the stage ends.
+  var isBallot: Bool {
+    switch self {
+    case .proposal, .committeeDraft, .enquiry, .parallelEnquiry, .finalDraft, .parallelFinalDraft,
+      .changedVotes, .consultation, .meeting, .lastCall, .additionalReview, .consensus,
+      .formalVote, .examination:
+      true
+    case .preliminary, .preparation, .recognition, .contradictionReview,
+      .contradictionResolution, .ballotResolution, .commentResolution, .workingAgreement,
+      .approval, .publicComment, .publication, .review, .withdrawal:
+      false
+    }
+  }
+}
