@@ -3,63 +3,64 @@ import Synchronization
 
 /// Does independent pieces of work side by side and hands over the results in plan order, so that
 /// nothing downstream can tell how many workers there were.
+///
+/// Memory does not grow with the number of pieces: results that wait for an earlier one have a window
+/// of places, and a worker that would run ahead of the window rests until there is room.
 public struct EnsembleRunner: Sendable {
   /// Workers at most; at least 1.
   public let jobs: Int
+  /// Pieces that may be begun or finished beyond those handed over; at least 1.
+  public let window: Int
 
-  public init(jobs: Int) {
+  /// - Parameter window: by default four pieces for each worker, so that one slow piece seldom makes
+  ///   the others rest.
+  public init(jobs: Int, window: Int? = nil) {
     precondition(jobs >= 1, "work needs a worker, got \(jobs)")
+    let window = window ?? 4 * jobs
+    precondition(window >= 1, "results need a place to wait, got \(window)")
     self.jobs = jobs
+    self.window = window
   }
 
-  /// Results that are finished but not yet handed over, and who is next.
-  private struct Pending<Output: Sendable> {
-    var next = 0
-    var waiting: [Output?]
-    var handingOver = false
-  }
-
-  /// Runs `work(0) … work(count - 1)`.
+  /// Runs `work(0) … work(count - 1)`, each of which may fail without spoiling the others.
   ///
   /// - Parameters:
+  ///   - shouldStop: asked by every worker before each piece; once it says yes, no piece is begun,
+  ///     and those that were begun are finished and handed over.
   ///   - work: must depend on its index alone.
   ///   - handOver: called for every index in order, never twice at a time, from any worker's thread.
-  public func run<Output: Sendable>(
-    count: Int, work: @Sendable (Int) -> Output, handOver: @Sendable (Int, Output) -> Void
-  ) {
-    guard count > 0 else { return }
-    let next = Atomic<Int>(0)
-    let pending = Mutex(Pending<Output>(waiting: Array(repeating: nil, count: count)))
+  /// - Returns: how many pieces were handed over: `count`, or fewer if stopped.
+  @discardableResult
+  public func attempt<Output: Sendable, Failure: Error>(
+    count: Int,
+    shouldStop: @Sendable () -> Bool = { false },
+    work: @Sendable (Int) throws(Failure) -> Output,
+    handOver: @Sendable (Int, Result<Output, Failure>) -> Void
+  ) -> Int {
+    guard count > 0 else { return 0 }
+    let line = HandOverLine<Result<Output, Failure>>(count: count, window: window)
     DispatchQueue.concurrentPerform(iterations: min(jobs, count)) { _ in
-      while true {
-        let index = next.add(1, ordering: .relaxed).oldValue
-        if index >= count { return }
-        let output = work(index)
-        pending.withLock { $0.waiting[index] = output }
-        drain(pending, handOver: handOver)
+      while let index = line.claim(unless: shouldStop) {
+        let result: Result<Output, Failure>
+        do throws(Failure) { result = .success(try work(index)) } catch { result = .failure(error) }
+        line.deliver(result, of: index, to: handOver)
       }
     }
+    return line.handedOver
   }
 
-  /// Hands over what is due, unless another worker is doing so already; that one will see ours.
-  private func drain<Output: Sendable>(
-    _ pending: borrowing Mutex<Pending<Output>>, handOver: (Int, Output) -> Void
-  ) {
-    while true {
-      let due: (Int, Output)? = pending.withLock { state in
-        guard !state.handingOver, state.next < state.waiting.count,
-          let output = state.waiting[state.next]
-        else { return nil }
-        state.waiting[state.next] = nil
-        state.handingOver = true
-        return (state.next, output)
-      }
-      guard let (index, output) = due else { return }
-      handOver(index, output)
-      pending.withLock { state in
-        state.next = index + 1
-        state.handingOver = false
-      }
+  /// Runs `work(0) … work(count - 1)`, which cannot fail; for the rest as `attempt`.
+  @discardableResult
+  public func run<Output: Sendable>(
+    count: Int,
+    shouldStop: @Sendable () -> Bool = { false },
+    work: @Sendable (Int) -> Output,
+    handOver: @Sendable (Int, Output) -> Void
+  ) -> Int {
+    attempt(count: count, shouldStop: shouldStop) { index throws(Never) in
+      work(index)
+    } handOver: { index, result in
+      handOver(index, result.get())
     }
   }
 
