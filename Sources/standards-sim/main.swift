@@ -1,1 +1,3 @@
 import StandardsCLI
+
+CommandLineTool.main()

@@ -1,0 +1,52 @@
+import Glibc
+
+/// The program: a command line in, output and an exit code out.
+public enum CommandLineTool {
+  public static let version = "0.1.0"
+
+  /// Runs the command line of this process and ends it.
+  public static func main() -> Never {
+    // A pipe that closes early must not kill a run that writes its results elsewhere.
+    signal(SIGPIPE, SIG_IGN)
+    exit(run(Array(CommandLine.arguments.dropFirst()), console: .process).rawValue)
+  }
+
+  /// - Parameter arguments: without the program's own name.
+  public static func run(_ arguments: [String], console: Console) -> ExitCode {
+    let tool = standardsTool(version: version)
+    do throws(Failure) {
+      switch try understood(arguments, by: tool) {
+      case .version: console.print("\(tool.name) \(tool.version)")
+      case .help(let command):
+        console.write(helpText(tool, command: command, terminal: console.output))
+      case .command(let arguments): try execute(arguments, of: tool, console: console)
+      }
+      return .success
+    } catch {
+      console.remark("\(tool.name): \(error.message)")
+      return error.exitCode
+    }
+  }
+
+  private static func understood(
+    _ arguments: [String], by tool: ToolSpecification
+  ) throws(Failure) -> Invocation {
+    do throws(UsageError) {
+      return try ArgumentParser(tool).parse(arguments)
+    } catch {
+      throw .usage(error)
+    }
+  }
+
+  private static func execute(
+    _ arguments: ParsedArguments, of tool: ToolSpecification, console: Console
+  ) throws(Failure) {
+    guard let name = CommandName(rawValue: arguments.command) else {
+      throw .bug("\(arguments.command) is declared but not a command")
+    }
+    switch name {
+    case .run: try RunCommand(arguments, console: console).execute()
+    case .check: try CheckCommand(arguments, console: console).execute()
+    }
+  }
+}

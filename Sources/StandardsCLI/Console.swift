@@ -1,0 +1,71 @@
+import Glibc
+
+/// Where a command reads and writes: results, messages, the environment. Tests give their own.
+public struct Console: Sendable {
+  /// Results: standard output.
+  public var write: @Sendable (String) -> Void
+  /// Messages: standard error.
+  public var warn: @Sendable (String) -> Void
+  public var output: Terminal
+  public var messages: Terminal
+  public var environment: @Sendable (String) -> String?
+  public var readInput: @Sendable () -> [UInt8]
+  /// Seconds of a clock that never goes back; for progress only, never for a result.
+  public var now: @Sendable () -> Double
+
+  public init(
+    write: @escaping @Sendable (String) -> Void, warn: @escaping @Sendable (String) -> Void,
+    output: Terminal, messages: Terminal, environment: @escaping @Sendable (String) -> String?,
+    readInput: @escaping @Sendable () -> [UInt8], now: @escaping @Sendable () -> Double
+  ) {
+    self.write = write
+    self.warn = warn
+    self.output = output
+    self.messages = messages
+    self.environment = environment
+    self.readInput = readInput
+    self.now = now
+  }
+
+  /// The console of this process.
+  public static let process = Console(
+    write: { send($0, to: 1) }, warn: { send($0, to: 2) },
+    output: .current(descriptor: 1), messages: .current(descriptor: 2),
+    environment: { name in getenv(name).map { String(cString: $0) } },
+    readInput: { readAll(0) },
+    now: {
+      var time = timespec()
+      clock_gettime(CLOCK_MONOTONIC, &time)
+      return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+    })
+
+  public func print(_ line: String) { write(line + "\n") }
+  public func remark(_ line: String) { warn(line + "\n") }
+}
+
+/// Writes all of it; a reader who has gone away ends the output, not the program's work.
+private func send(_ text: String, to descriptor: Int32) {
+  var bytes = Array(text.utf8)[...]
+  while !bytes.isEmpty {
+    let sent = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+    if sent > 0 {
+      bytes = bytes.dropFirst(sent)
+    } else if errno != EINTR {
+      return
+    }
+  }
+}
+
+/// Everything that comes through a descriptor.
+func readAll(_ descriptor: Int32) -> [UInt8] {
+  var bytes: [UInt8] = []
+  var chunk = [UInt8](repeating: 0, count: 1 << 16)
+  while true {
+    let count = chunk.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+    if count > 0 {
+      bytes += chunk[0..<count]
+    } else if count == 0 || errno != EINTR {
+      return bytes
+    }
+  }
+}
