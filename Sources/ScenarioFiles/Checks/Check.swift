@@ -1,0 +1,53 @@
+import SimulationEngine
+import StandardsModel
+
+/// What only makes sense together: names that must exist, dates in order, shares that add up.
+///
+/// The checks run on a document even where parts of it could not be read, so that all mistakes come
+/// at once; what could not be read is `unsound` and nothing is concluded from it.
+struct Check {
+  let node: JSONNode
+  let unsound: Set<String>
+  var mistakes: [Mistake] = []
+
+  init(node: JSONNode, unsound: Set<String>) {
+    self.node = node
+    self.unsound = unsound
+  }
+
+  mutating func scenario(_ scenario: Scenario, memoryLimit: Int) {
+    dates(scenario)
+    references(scenario)
+    memberships(scenario)
+    shares(scenario)
+    memory(scenario, limit: memoryLimit)
+  }
+
+  func isSound(_ path: [String]) -> Bool {
+    (0...path.count).allSatisfy { !unsound.contains(JSONPointer.text(path.prefix($0))) }
+  }
+
+  mutating func add(
+    _ kind: Finding.Kind, _ message: String, at path: [String], suggestion: String? = nil
+  ) {
+    guard isSound(path) else { return }
+    mistakes.append(
+      Mistake(
+        place: node.nearestPlace(path), pointer: JSONPointer.text(path), kind: kind,
+        message: message, suggestion: suggestion))
+  }
+
+  /// The same at a key, where the name itself is wrong.
+  mutating func addAtKey(
+    _ kind: Finding.Kind, _ message: String, at path: [String], suggestion: String? = nil
+  ) {
+    guard isSound(path) else { return }
+    let place =
+      path.last.flatMap { node.descendant(path.dropLast())?.member($0)?.keyPlace }
+      ?? node.nearestPlace(path)
+    mistakes.append(
+      Mistake(
+        place: place, pointer: JSONPointer.text(path), kind: kind, message: message,
+        suggestion: suggestion))
+  }
+}

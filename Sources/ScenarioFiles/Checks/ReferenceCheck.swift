@@ -1,0 +1,98 @@
+import SimulationEngine
+import StandardsModel
+
+extension Check {
+  /// Every name of a state, standard, committee or instrument is the name of one.
+  mutating func references(_ scenario: Scenario) {
+    let states = Names(scenario.world.states.ids, isComplete: isSound(["world", "states"]))
+    let standards = Names(
+      scenario.fields.flatMap { $0.value.standards.ids },
+      isComplete: isSound(["fields"])
+        && scenario.fields.allSatisfy { isSound(["fields", $0.id, "standards"]) })
+    let instruments = Names(scenario.instruments.ids, isComplete: isSound(["instruments"]))
+
+    for field in scenario.fields {
+      for standard in field.value.standards {
+        for sponsor in standard.value.sponsors {
+          let path = ["fields", field.id, "standards", standard.id, "sponsors", sponsor.id, "home"]
+          known(sponsor.value.home, among: states, "state", at: path)
+        }
+      }
+    }
+    for body in scenario.bodies {
+      let path = ["bodies", body.id]
+      let committees = Names(
+        body.value.committees.ids, isComplete: isSound(path + ["committees"]))
+      for committee in body.value.committees {
+        let path = path + ["committees", committee.id]
+        known(committee.value.parent, among: committees, "committee", at: path + ["parent"])
+        known(committee.value.secretariat, among: states, "state", at: path + ["secretariat"])
+        for member in committee.value.members {
+          knownKey(member.id, among: states, "state", at: path + ["members", member.id])
+        }
+      }
+      for share in body.value.anonymousCommittees.secretariatShares {
+        let path = path + ["anonymous-committees", "secretariat-shares", share.id]
+        knownKey(share.id, among: states, "state", at: path)
+      }
+      for project in body.value.projects {
+        let path = path + ["projects", project.id]
+        known(project.value.standard, among: standards, "standard", at: path + ["standard"])
+        known(project.value.committee, among: committees, "committee", at: path + ["committee"])
+      }
+    }
+    for instrument in scenario.instruments {
+      let path = ["instruments", instrument.id]
+      known(instrument.value.state, among: states, "state", at: path + ["state"])
+      known(instrument.value.standard, among: standards, "standard", at: path + ["standard"])
+    }
+    for event in scenario.events {
+      let path = ["events", event.id, "target"]
+      known(event.value.target, among: instruments, "instrument", at: path)
+    }
+    for name in ["secretariats", "memberships"] {
+      let backcast = scenario.world.backcast
+      let series = name == "secretariats" ? backcast.secretariats : backcast.memberships
+      for state in series {
+        knownKey(state.id, among: states, "state", at: ["world", "backcast", name, state.id])
+      }
+    }
+  }
+
+  /// Names of one kind of thing. Where some could not be read, no name is held to be unknown.
+  struct Names {
+    /// In the order of their bytes.
+    let sorted: [String]
+    let isComplete: Bool
+
+    init(_ names: [String], isComplete: Bool) {
+      sorted = names.sorted(by: precedes)
+      self.isComplete = isComplete
+    }
+
+    func contains(_ name: String) -> Bool {
+      var low = 0
+      var high = sorted.count
+      while low < high {
+        let middle = (low + high) / 2
+        if precedes(sorted[middle], name) { low = middle + 1 } else { high = middle }
+      }
+      return low < sorted.count && sorted[low] == name
+    }
+  }
+
+  /// An empty name stands for nobody and is always known.
+  mutating func known(_ name: String, among names: Names, _ what: String, at path: [String]) {
+    guard names.isComplete, !name.isEmpty, !names.contains(name) else { return }
+    add(
+      .reference, Wording.unknownName(name, what), at: path,
+      suggestion: NearestName.suggestion(for: name, among: names.sorted))
+  }
+
+  mutating func knownKey(_ name: String, among names: Names, _ what: String, at path: [String]) {
+    guard names.isComplete, !names.contains(name) else { return }
+    addAtKey(
+      .reference, Wording.unknownName(name, what), at: path,
+      suggestion: NearestName.suggestion(for: name, among: names.sorted))
+  }
+}

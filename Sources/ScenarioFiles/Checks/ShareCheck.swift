@@ -1,0 +1,28 @@
+import SimulationEngine
+import StandardsModel
+
+extension Check {
+  /// Shares of one whole add up to no more than 1.
+  mutating func shares(_ scenario: Scenario) {
+    for field in scenario.fields {
+      let sum = field.value.standards.values.reduce(0) { $0 + $1.installedBase }
+      if exceedsOne(sum) {
+        add(
+          .value, Wording.sharesExceedOne(sum, "the installed bases of the standards"),
+          at: ["fields", field.id, "standards"])
+      }
+    }
+    for body in scenario.bodies {
+      let shares = body.value.anonymousCommittees.secretariatShares
+      let sum = shares.values.reduce(0, +)
+      if exceedsOne(sum) {
+        add(
+          .value, Wording.sharesExceedOne(sum, "the shares of the secretariats"),
+          at: ["bodies", body.id, "anonymous-committees", "secretariat-shares"])
+      }
+    }
+  }
+
+  /// Beyond what rounding of decimal shares can do.
+  private func exceedsOne(_ sum: Double) -> Bool { sum > 1 + 1e-9 }
+}

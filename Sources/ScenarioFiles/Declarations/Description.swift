@@ -1,0 +1,125 @@
+/// What a place of a file may hold, without the Swift types: for schemas and lists.
+indirect enum Description: Sendable {
+  case number(NumberRange, unit: String)
+  case integer(NumberRange, unit: String)
+  case month
+  case text(isEmptyAllowed: Bool)
+  case boolean
+  /// A number, a text, true or false.
+  case scalar
+  case choice([String])
+  case list(Description, count: ClosedRange<Int>?)
+  case map(MapKeys, Description)
+  case object(ObjectDescription)
+  /// Objects told apart by their `kind`.
+  case oneOf(name: String, [ObjectDescription])
+  /// Objects told apart by the key that comes first in each.
+  case alternatives(name: String, [ObjectDescription])
+  case either(Description, Description)
+}
+
+struct ObjectDescription: Sendable {
+  let name: String
+  let meaning: String
+  var members: [MemberDescription]
+
+  func member(_ key: String) -> MemberDescription? { members.first { $0.key == key } }
+}
+
+struct MemberDescription: Sendable {
+  let key: String
+  let meaning: String
+  let isRequired: Bool
+  /// The value where the key is absent; nil where that means nothing.
+  let initial: JSONNode?
+  let type: Description
+}
+
+/// The numbers that are possible somewhere.
+struct NumberRange: Sendable, Equatable {
+  var low = -Double.infinity
+  var high = Double.infinity
+  var excludesLow = false
+
+  static let any = NumberRange()
+  static let positive = NumberRange(low: 0, excludesLow: true)
+  static let notNegative = NumberRange(low: 0)
+  /// Probabilities, shares and weights that add up to 1.
+  static let share = NumberRange(low: 0, high: 1)
+  static func atLeast(_ low: Double) -> NumberRange { NumberRange(low: low) }
+  static func between(_ low: Double, _ high: Double) -> NumberRange {
+    NumberRange(low: low, high: high)
+  }
+
+  func contains(_ value: Double) -> Bool {
+    (excludesLow ? value > low : value >= low) && value <= high
+  }
+
+  /// `from 0 to 1`, `more than 0`.
+  var words: String {
+    let start = JSONWriter.short(low)
+    let end = JSONWriter.short(high)
+    return switch (low.isFinite, high.isFinite) {
+    case (true, true):
+      excludesLow ? "more than \(start), at most \(end)" : "from \(start) to \(end)"
+    case (true, false): excludesLow ? "more than \(start)" : "\(start) or more"
+    case (false, true): "\(end) or less"
+    case (false, false): "any number"
+    }
+  }
+}
+
+extension JSONWriter {
+  /// A limit without `.0`.
+  static func short(_ value: Double) -> String {
+    if let integer = Int64(exactly: value) { return String(integer) }
+    return value.description
+  }
+}
+
+/// What the keys of a map are.
+struct MapKeys: Sendable {
+  enum Form: Sendable {
+    case name, alpha3, year, pointer
+  }
+  /// The placeholder in listed pointers: `{field}`.
+  let noun: String
+  let form: Form
+
+  static func names(of noun: String) -> MapKeys { MapKeys(noun: noun, form: .name) }
+  static let states = MapKeys(noun: "state", form: .alpha3)
+  static let years = MapKeys(noun: "year", form: .year)
+  static let pointers = MapKeys(noun: "pointer", form: .pointer)
+
+  /// For JSON Schema's `propertyNames`, besides `note` and `source`.
+  var pattern: String {
+    switch form {
+    case .name: "."
+    case .alpha3: "^([A-Z]{3}|note|source)$"
+    case .year: "^([1-9][0-9]{3}|note|source)$"
+    case .pointer: "^(/.*|note|source)$"
+    }
+  }
+
+  var words: String {
+    switch form {
+    case .name: "the name of a \(noun)"
+    case .alpha3: "an ISO 3166 code of three capital letters"
+    case .year: "a year, 1000 to 9999"
+    case .pointer: "a JSON pointer, /like/this"
+    }
+  }
+
+  func accepts(_ key: String) -> Bool {
+    let bytes = Array(key.utf8)
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    let capitals = UInt8(ascii: "A")...UInt8(ascii: "Z")
+    return switch form {
+    case .name: !bytes.isEmpty
+    case .alpha3: bytes.count == 3 && bytes.allSatisfy(capitals.contains)
+    case .year:
+      bytes.count == 4 && bytes[0] != UInt8(ascii: "0") && bytes.allSatisfy(digits.contains)
+    case .pointer: bytes.first == UInt8(ascii: "/") && JSONPointer.path(key) != nil
+    }
+  }
+}

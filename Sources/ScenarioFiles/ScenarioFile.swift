@@ -1,0 +1,108 @@
+import StandardsModel
+
+/// Scenario files: strict JSON to values of the model, mistakes to findings.
+///
+/// The way of a file: `JSONParser` reads bytes into nodes that know their place; `LayeredFile` follows
+/// `extends` and merges the layers; `Setting` puts the values of `--set` in; the shapes in `Shapes/`
+/// turn nodes into the values of `StandardsModel` and note where each number comes from; the checks in
+/// `Checks/` compare what only makes sense together. No step stops at the first mistake, save for
+/// bytes that are not JSON: all findings come at once, in the order of the file.
+///
+/// From the same shapes follow `ScenarioSchema` (JSON Schema 2020-12), `ParameterList`, and
+/// `StartingPoint` (`new`).
+public enum ScenarioFile {
+  /// Reads a scenario from a path, with the files that it extends.
+  ///
+  /// - Parameters:
+  ///   - sets: as on the command line, `/pointer=value`.
+  ///   - memoryLimit: bytes that a run may need at most.
+  public static func load(
+    path: String, sets: [String] = [], memoryLimit: Int = MemoryCheck.standardLimit
+  ) -> LoadedScenario {
+    LoadedScenario(
+      LayeredFile(path: path, kind: .scenario), sets: sets, memoryLimit: memoryLimit)
+  }
+
+  /// Reads a scenario from text, such as standard input; it cannot extend a file.
+  public static func load(
+    text: [UInt8], name: String, sets: [String] = [],
+    memoryLimit: Int = MemoryCheck.standardLimit
+  ) -> LoadedScenario {
+    LoadedScenario(
+      LayeredFile(bytes: text, name: name, kind: .scenario), sets: sets, memoryLimit: memoryLimit)
+  }
+}
+
+/// What became of a scenario file.
+public struct LoadedScenario: Sendable {
+  /// Nil where anything is wrong with it.
+  public let document: ScenarioDocument?
+  /// In the order of the file, then of the files that it extends, then of `--set`.
+  public let findings: [Finding]
+  /// Where numbers come from, by pointer; look up, do not iterate.
+  public let provenance: [String: Provenance]
+  /// The tree after layering and `--set`; nil where a file could not be read.
+  public let resolved: JSONNode?
+  /// The file and those it extends, in this order.
+  public let files: [SourceFile]
+
+  private let memoryLimit: Int
+
+  public var scenario: Scenario? { document?.scenario }
+
+  /// The file or one that it extends is not there: exit code 66.
+  public var isMissingFile: Bool { findings.contains(where: \.isMissingFile) }
+
+  init(_ layered: LayeredFile, sets: [String], memoryLimit: Int) {
+    self.init(
+      layered.node, files: layered.files, mistakes: layered.mistakes,
+      settings: sets.map { Setting.parse($0) }, memoryLimit: memoryLimit)
+  }
+
+  private init(
+    _ tree: JSONNode?, files: [SourceFile], mistakes: [Mistake],
+    settings: [Result<Setting, Setting.Malformed>], memoryLimit: Int
+  ) {
+    self.files = files
+    self.memoryLimit = memoryLimit
+    var mistakes = mistakes
+    guard var node = tree else {
+      (document, provenance, resolved) = (nil, [:], nil)
+      findings = Self.sorted(mistakes, files)
+      return
+    }
+    Setting.apply(
+      settings, to: &node, of: ScenarioDocument.shape.description, file: files.count, &mistakes)
+    var decoding = Decoding()
+    let document = ScenarioDocument.shape.decode(
+      node, ignoring: FileKind.headers, &decoding)
+    mistakes += decoding.mistakes
+    if let document {
+      var check = Check(node: node, unsound: decoding.unsound)
+      check.scenario(document.scenario, memoryLimit: memoryLimit)
+      mistakes += check.mistakes
+    }
+    self.document = mistakes.isEmpty ? document : nil
+    provenance = decoding.provenance
+    resolved = node
+    findings = Self.sorted(mistakes, files)
+  }
+
+  /// The same scenario with other values at some pointers, for arms and points of a study. It
+  /// remembers no findings of before: ask only of a scenario without any.
+  public func setting(_ values: [(pointer: String, value: JSONNode)]) -> LoadedScenario {
+    LoadedScenario(
+      resolved, files: files, mistakes: [],
+      settings: values.map { .success(Setting(pointer: $0.pointer, value: $0.value)) },
+      memoryLimit: memoryLimit)
+  }
+
+  private static func sorted(_ mistakes: [Mistake], _ files: [SourceFile]) -> [Finding] {
+    let names = files.map(\.name) + ["--set"]
+    return mistakes.enumerated().sorted { left, right in
+      let (one, other) = (left.element.place, right.element.place)
+      return (one.file, one.line, one.column, Int32(left.offset))
+        < (other.file, other.line, other.column, Int32(right.offset))
+    }.map { $0.element.finding(in: names) }
+  }
+}

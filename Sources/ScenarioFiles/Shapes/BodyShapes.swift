@@ -1,0 +1,102 @@
+import SimulationEngine
+import StandardsModel
+
+extension BodySpecification: Declared {
+  static let shape = Shape<BodySpecification>(
+    "body", "A standard-setting organisation: who is in it, how it decides, what it works on.",
+    { BodySpecification() },
+    [
+      .init("title", \.title, .text, "What readers call it."),
+      .init("rule", \.rule, VotingRule.oneOf.type, "How its ballots are decided."),
+      .init(
+        "committees", \.committees, .map(.names(of: "committee"), .object),
+        "Committees by designation, ISO/IEC JTC 1/SC 6."),
+      .init(
+        "anonymous-committees", \.anonymousCommittees, .object,
+        "Committees of which only totals are public."),
+      .init(
+        "projects", \.projects, .map(.names(of: "project"), .object),
+        "Documents under way, by designation."),
+    ])
+}
+
+extension VotingRule {
+  /// The rules by their word in files; each payload has a shape of its own.
+  static let oneOf = OneOf<VotingRule>(
+    "rule",
+    [
+      .init(
+        Kind.isoIECEnquiry.rawValue, ISOIECEnquiry.shape, { .isoIECEnquiry($0) },
+        { if case .isoIECEnquiry(let rule) = $0 { rule } else { nil } }),
+      .init(
+        Kind.jtc1FastTrack.rawValue, JTC1FastTrack.shape, { .jtc1FastTrack($0) },
+        { if case .jtc1FastTrack(let rule) = $0 { rule } else { nil } }),
+    ])
+}
+
+extension ISOIECEnquiry: Declared {
+  static let shape = Shape<ISOIECEnquiry>(
+    "iso-iec-enquiry rule",
+    "Two thirds of P-members' votes in favour, at most a quarter of all votes negative.",
+    { ISOIECEnquiry() }, [])
+}
+
+extension JTC1FastTrack: Declared {
+  static let shape = Shape<JTC1FastTrack>(
+    "jtc1-fast-track rule", "The enquiry's conditions, and half of the P-members voting.",
+    { JTC1FastTrack() }, [])
+}
+
+extension CommitteeSpecification: Declared {
+  static let shape = Shape<CommitteeSpecification>(
+    "committee", "A committee with its secretariat and members.", { CommitteeSpecification() },
+    [
+      .init("title", \.title, .text, "What it works on."),
+      .init(
+        "level", \.level, .choice,
+        "TC technical committee, SC subcommittee, PC project committee, JTC joint."),
+      .init("parent", \.parent, .text, "Designation of the parent committee; empty at the top."),
+      .init(
+        "secretariat", \.secretariat, .text,
+        "State whose national body holds the secretariat; empty where vacant."),
+      .init(
+        "members", \.members, .map(.states, .choice),
+        "National bodies: P participating, O observing."),
+    ])
+}
+
+extension AnonymousCommittees: Declared {
+  static let shape = Shape<AnonymousCommittees>(
+    "anonymous-committees",
+    "Committees of which only totals are public: seats and members are drawn.",
+    { AnonymousCommittees() },
+    [
+      .init(
+        "technical-committees", \.technicalCommittees,
+        .integer(.between(0, 100_000), unit: "committees"), "Number of technical committees."),
+      .init(
+        "subcommittees", \.subcommittees, .integer(.between(0, 100_000), unit: "committees"),
+        "Number of subcommittees."),
+      .init(
+        "participating-members", \.participatingMembers,
+        .number(.between(0, 1000), unit: "members"), "Mean number of P-members."),
+      .init(
+        "secretariat-shares", \.secretariatShares, .map(.states, .number(.share)),
+        "Known shares of the secretariats by state; the rest follows the named committees."),
+    ])
+}
+
+extension ProjectSpecification: Declared {
+  static let shape = Shape<ProjectSpecification>(
+    "project", "A document in a body: what is voted on.", { ProjectSpecification() },
+    [
+      .init(
+        "standard", \.standard, .text(emptyAllowed: false), required: true,
+        "Standard that the document specifies."),
+      .init(
+        "committee", \.committee, .text(emptyAllowed: false), required: true,
+        "Designation of the committee that ballots it."),
+      .init("procedure", \.procedure, .choice, "Which stages it goes through."),
+      .init("submitted", \.submitted, .month, required: true, "Month of submission."),
+    ])
+}

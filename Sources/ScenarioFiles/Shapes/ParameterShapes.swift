@@ -1,0 +1,84 @@
+import StandardsModel
+
+extension Parameters: Declared {
+  static let shape = Shape<Parameters>(
+    "parameters", "The structural parameters of the model, by mechanism.", { Parameters() },
+    [
+      .init("gravity", \.gravity, .object, "Who trades with whom."),
+      .init("voting", \.voting, .object, "What moves a national body's vote."),
+      .init("participation", \.participation, .object, "Who turns up at a ballot."),
+      .init("secretariats", \.secretariats, .object, "How secretariats move."),
+    ])
+}
+
+extension GravityParameters: Declared {
+  static let shape = Shape<GravityParameters>(
+    "gravity", "Trade between states by size and distance (Head & Mayer 2014).",
+    { GravityParameters() },
+    [
+      .init(
+        "distance-exponent", \.distanceExponent, .number(.notNegative),
+        "How fast ties fall with distance."),
+      .init(
+        "home-distance", \.homeDistance, .number(.positive, unit: "km"),
+        "Distance between partners within one state."),
+    ])
+}
+
+extension VotingParameters: Declared {
+  static let shape = Shape<VotingParameters>(
+    "voting", "What moves a national body's vote.", { VotingParameters() },
+    [
+      .init(
+        "merit", \.merit, .number(unit: "logit units"),
+        "Per unit of technical merit beyond the rival's."),
+      .init(
+        "openness", \.openness, .number(unit: "logit units"),
+        "Per unit of openness beyond one half."),
+      .init(
+        "installed-base", \.installedBase, .number(unit: "logit units"),
+        "For a standard that all adopters at home use, against one that none does."),
+      .init(
+        "ties", \.ties, .number(unit: "logit units"),
+        "For a standard whose sponsors are all at home or at partners' homes."),
+      .init(
+        "political-distance", \.politicalDistance, .number(unit: "logit units"),
+        "Against a standard per unit of distance between ideal points."),
+      .init(
+        "private-view", \.privateView, .number(.notNegative, unit: "logit units"),
+        "Standard deviation of a body's private view of a project, drawn once."),
+      .init(
+        "abstention", \.abstention, .number(.notNegative, unit: "logit units"),
+        "Half-width of the indifference within which a body abstains."),
+    ])
+}
+
+extension ParticipationParameters: Declared {
+  static let shape = Shape<ParticipationParameters>(
+    "participation", "Probability of casting a vote or an abstention in a ballot.",
+    { ParticipationParameters() },
+    [
+      .init(
+        "participating-members", \.participatingMembers, .number(.share),
+        "Of a participating member."),
+      .init("observing-members", \.observingMembers, .number(.share), "Of an observing member."),
+      .init(
+        "other-bodies", \.otherBodies, .number(.share),
+        "Of a national body outside the committee, where all may vote."),
+    ])
+}
+
+extension SecretariatParameters: Declared {
+  static let shape = Shape<SecretariatParameters>(
+    "secretariats", "How secretariats move: exchangeable refills, weighed by merit.",
+    { SecretariatParameters() },
+    [
+      .init(
+        "vacancy-hazard", \.vacancyHazard, .number(.share, unit: "per year"),
+        "Probability that a seat falls vacant."),
+      .init(
+        "merit-weight", \.meritWeight, .number(.notNegative, unit: "seats"),
+        "How much merit weighs against incumbency in refilling."),
+      .init("gdp-elasticity", \.gdpElasticity, .number(), "Elasticity of merit to GDP."),
+    ])
+}
