@@ -18,12 +18,14 @@ public enum CommandLineTool {
       switch try understood(arguments, by: tool) {
       case .version: console.print("\(tool.name) \(tool.version)")
       case .help(let command):
-        console.write(helpText(tool, command: command, terminal: console.output))
+        let help = HelpText(tool, style: console.output.style)
+        console.write(command.flatMap(tool.command).map(help.command) ?? help.overview())
       case .command(let arguments): try execute(arguments, of: tool, console: console)
       }
       return .success
     } catch {
       console.remark("\(tool.name): \(error.message)")
+      if case .usage(let mistake) = error { console.remark(HelpText(tool).hint(after: mistake)) }
       return error.exitCode
     }
   }
@@ -47,6 +49,17 @@ public enum CommandLineTool {
     switch name {
     case .run: try RunCommand(arguments, console: console).execute()
     case .check: try CheckCommand(arguments, console: console).execute()
+    case .cite: console.write(CiteCommand.text(json: arguments[.json]))
+    case .completion:
+      guard let shell = Shell(rawValue: arguments.operands[0]) else {
+        throw .bug("\(arguments.operands[0]) passed for a shell")
+      }
+      console.write(shell.completions(for: tool))
+    case .man: console.write(manualPage(tool))
+    case .help:
+      let help = HelpText(tool, style: console.output.style)
+      let command = arguments.operands.first.flatMap(tool.command)
+      console.write(command.map(help.command) ?? help.overview())
     }
   }
 }

@@ -1,0 +1,18 @@
+/// Sample quantiles, linear between order statistics (type 7 of Hyndman & Fan 1996, the default of R
+/// and NumPy).
+public enum Quantiles {
+  /// - Parameters:
+  ///   - values: finite, at least one, in any order.
+  ///   - probability: 0 ... 1.
+  public static func quantile(_ values: [Double], _ probability: Double) -> Double {
+    precondition(!values.isEmpty, "nothing has no quantile")
+    precondition((0...1).contains(probability), "a probability is 0 to 1, got \(probability)")
+    let sorted = values.sorted()
+    let place = probability * Double(sorted.count - 1)
+    let below = Int(place)
+    let above = min(below + 1, sorted.count - 1)
+    return sorted[below] + (place - Double(below)) * (sorted[above] - sorted[below])
+  }
+
+  public static func median(_ values: [Double]) -> Double { quantile(values, 0.5) }
+}
