@@ -11,28 +11,44 @@ public enum Cell: Sendable, Hashable {
 /// Collects rows and gives back columns.
 public struct TableBuilder: Sendable {
   public let declaration: TableDeclaration
-  private var columns: [Builder]
+  private var columns: [Growing]
   public private(set) var rowCount = 0
 
-  private enum Builder: Sendable {
-    case integers([Int?])
-    case numbers([Double?])
-    case labels([Int32], names: [String], codes: [String: Int32])
-    case months([Month?])
-    case booleans([Bool?])
+  /// A column that grows in place; only the array of its type is used.
+  private struct Growing: Sendable {
+    let declaration: ColumnDeclaration
+    var integers: [Int?] = []
+    var numbers: [Double?] = []
+    var codes: [Int32] = []
+    var names: [String] = []
+    var codeOfName: [String: Int32] = [:]
+    var months: [Month?] = []
+    var booleans: [Bool?] = []
+
+    mutating func code(of text: String) -> Int32 {
+      // Rows come in the order of their keys, so most repeat the one above.
+      if let last = codes.last, last >= 0, names[Int(last)] == text { return last }
+      if let known = codeOfName[text] { return known }
+      let code = Int32(names.count)
+      codeOfName[text] = code
+      names.append(text)
+      return code
+    }
+
+    var values: ColumnValues {
+      switch declaration.type {
+      case .integer: .integers(integers)
+      case .number: .numbers(numbers)
+      case .text: .labels(codes: codes, names: names)
+      case .month: .months(months)
+      case .boolean: .booleans(booleans)
+      }
+    }
   }
 
   public init(_ declaration: TableDeclaration) {
     self.declaration = declaration
-    columns = declaration.columns.map { column in
-      switch column.type {
-      case .integer: .integers([])
-      case .number: .numbers([])
-      case .text: .labels([], names: [], codes: [:])
-      case .month: .months([])
-      case .boolean: .booleans([])
-      }
-    }
+    columns = declaration.columns.map { Growing(declaration: $0) }
   }
 
   /// Adds a row; its cells must be of the declared types, or missing, and numbers finite.
@@ -40,58 +56,28 @@ public struct TableBuilder: Sendable {
     precondition(
       row.count == columns.count,
       "\(declaration.name): a row of \(row.count) cells for \(columns.count) columns")
-    for (index, cell) in row.enumerated() { append(cell, toColumn: index) }
+    for index in row.indices { append(row[index], toColumn: index) }
     rowCount += 1
   }
 
   private mutating func append(_ cell: Cell, toColumn index: Int) {
-    // Taken out and put back, so that the arrays inside grow in place.
-    let column = columns[index]
-    columns[index] = .integers([])
-    switch (column, cell) {
-    case (.integers(var values), .integer(let value)):
-      values.append(value)
-      columns[index] = .integers(values)
-    case (.integers(var values), .missing):
-      values.append(nil)
-      columns[index] = .integers(values)
-    case (.numbers(var values), .number(let value)):
+    switch (columns[index].declaration.type, cell) {
+    case (.integer, .integer(let value)): columns[index].integers.append(value)
+    case (.integer, .missing): columns[index].integers.append(nil)
+    case (.number, .number(let value)):
       precondition(value.isFinite, "\(place(index)): \(value) is a failure, not a value")
-      values.append(value)
-      columns[index] = .numbers(values)
-    case (.numbers(var values), .integer(let value)):
-      values.append(Double(value))
-      columns[index] = .numbers(values)
-    case (.numbers(var values), .missing):
-      values.append(nil)
-      columns[index] = .numbers(values)
-    case (.labels(var values, var names, var codes), .text(let text)):
-      if let code = codes[text] {
-        values.append(code)
-      } else {
-        let code = Int32(names.count)
-        codes[text] = code
-        names.append(text)
-        values.append(code)
-      }
-      columns[index] = .labels(values, names: names, codes: codes)
-    case (.labels(var values, let names, let codes), .missing):
-      values.append(-1)
-      columns[index] = .labels(values, names: names, codes: codes)
-    case (.months(var values), .month(let value)):
-      values.append(value)
-      columns[index] = .months(values)
-    case (.months(var values), .missing):
-      values.append(nil)
-      columns[index] = .months(values)
-    case (.booleans(var values), .boolean(let value)):
-      values.append(value)
-      columns[index] = .booleans(values)
-    case (.booleans(var values), .missing):
-      values.append(nil)
-      columns[index] = .booleans(values)
-    default:
-      preconditionFailure("\(place(index)): \(cell) does not fit")
+      columns[index].numbers.append(value)
+    case (.number, .integer(let value)): columns[index].numbers.append(Double(value))
+    case (.number, .missing): columns[index].numbers.append(nil)
+    case (.text, .text(let text)):
+      let code = columns[index].code(of: text)
+      columns[index].codes.append(code)
+    case (.text, .missing): columns[index].codes.append(-1)
+    case (.month, .month(let value)): columns[index].months.append(value)
+    case (.month, .missing): columns[index].months.append(nil)
+    case (.boolean, .boolean(let value)): columns[index].booleans.append(value)
+    case (.boolean, .missing): columns[index].booleans.append(nil)
+    default: preconditionFailure("\(place(index)): \(cell) does not fit")
     }
   }
 
@@ -100,17 +86,6 @@ public struct TableBuilder: Sendable {
   }
 
   public func table() -> Table {
-    Table(
-      declaration,
-      columns: zip(declaration.columns, columns).map { declaration, column in
-        switch column {
-        case .integers(let values): Column(declaration, .integers(values))
-        case .numbers(let values): Column(declaration, .numbers(values))
-        case .labels(let codes, let names, _):
-          Column(declaration, .labels(codes: codes, names: names))
-        case .months(let values): Column(declaration, .months(values))
-        case .booleans(let values): Column(declaration, .booleans(values))
-        }
-      })
+    Table(declaration, columns: columns.map { Column($0.declaration, $0.values) })
   }
 }

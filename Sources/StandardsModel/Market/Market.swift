@@ -49,7 +49,14 @@ public struct Market: Sendable {
     users = Array(repeating: 0, count: stateCount * standardCount)
     newAdoptions = users
     governmentTerms = Array(repeating: 0, count: stateCount * standardCount)
-    fit = specification.standards.map { $0.value.quality - $0.value.royalty }
+    let supply = specification.standards.map { entry in
+      entry.value.sponsors.values.reduce(0) { $0 + $1.size }
+    }
+    let allSupply = supply.reduce(0, +)
+    fit = zip(specification.standards, supply).map { entry, supply in
+      entry.value.quality - entry.value.royalty
+        + (allSupply > 0 ? specification.supplyBenefit * supply / allSupply : 0)
+    }
     installBase(draws)
   }
 

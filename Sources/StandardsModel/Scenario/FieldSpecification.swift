@@ -11,6 +11,9 @@ public struct FieldSpecification: Sendable, Equatable {
   public var networkBenefit = 0.0
   /// η: utility of an endorsement by a body, in logit units.
   public var endorsementWeight = 0.0
+  /// Utility of a standard that all suppliers of the field stand behind, in logit units: the more
+  /// suppliers, the more equipment to choose from (indirect network effect; Church & Gandal 1992).
+  public var supplyBenefit = 0.0
   /// Hazard of a first adoption without peers, per month (Bass 1969, p).
   public var innovation = 0.0
   /// Hazard of a first adoption per share of adopters among one's partners, per month (Bass, q).
