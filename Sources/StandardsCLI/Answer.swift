@@ -71,12 +71,12 @@ struct Answer: Sendable {
 
   private func ballotTable(_ terminal: Terminal) -> [String] {
     var table = TextTable([
-      ("ballots", .left), ("body", .left), ("approved", .right), ("P-members in favour", .right),
-      ("all in favour", .right), ("fails on", .left),
+      ("ballot", .left), ("body", .left), ("stage", .left), ("approved", .right),
+      ("P-members in favour", .right), ("all in favour", .right), ("fails on", .left),
     ])
     for line in ballots.lines {
       table.append([
-        line.project, line.body, "\(line.passed) of \(line.balloted)",
+        line.project, line.body, line.stage, "\(line.passed) of \(line.balloted)",
         line.participatingYes.isEmpty ? "–" : percent(Quantiles.median(line.participatingYes)),
         line.allYes.isEmpty ? "–" : percent(Quantiles.median(line.allYes)),
         line.failures.first.map { "\($0.condition) (\($0.count))" } ?? "",
@@ -97,24 +97,36 @@ struct Answer: Sendable {
       table.append([
         line.body, line.state,
         Sparkline.text(
-          line.shares.map { $0 }, width: sparklineWidth(terminal), unicode: terminal.unicode),
+          line.shares, range: Self.scale(line.shares), width: sparklineWidth(terminal),
+          unicode: terminal.unicode),
         "\(percent(start)) → \(percent(end))", "\(Int(line.seats.rounded()))",
       ])
     }
     return table.lines(terminal.style)
   }
 
+  /// At least four percentage points, so that a share that hardly moves is drawn as a flat line.
+  private static func scale(_ shares: [Double]) -> ClosedRange<Double> {
+    let low = shares.min() ?? 0
+    let high = shares.max() ?? 0
+    let margin = max(0, 0.04 - (high - low)) / 2
+    return low - margin...high + margin
+  }
+
   private func sparklineWidth(_ terminal: Terminal) -> Int { terminal.width < 70 ? 12 : 24 }
 
   private func interval(_ values: [Double]) -> String {
     guard values.count > 1 else { return "" }
-    return "\(percent(Quantiles.quantile(values, 0.05)))–\(percent(Quantiles.quantile(values, 0.95)))"
+    let low = percentNumber(Quantiles.quantile(values, 0.05))
+    let high = percentNumber(Quantiles.quantile(values, 0.95))
+    return low == high ? "\(low) %" : "\(low)–\(high) %"
   }
 }
 
 /// `8.3 %`: one decimal below ten, none above.
-func percent(_ share: Double) -> String {
+func percent(_ share: Double) -> String { percentNumber(share) + " %" }
+
+private func percentNumber(_ share: Double) -> String {
   let tenths = Int((share * 1000).rounded())
-  if tenths < 100 { return "\(tenths / 10).\(tenths % 10) %" }
-  return "\((tenths + 5) / 10) %"
+  return tenths < 100 ? "\(tenths / 10).\(tenths % 10)" : "\((tenths + 5) / 10)"
 }
