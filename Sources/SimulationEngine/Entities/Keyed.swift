@@ -15,7 +15,7 @@ public struct Keyed<Value> {
     entries = pairs.map { Entry(id: $0.0, value: $0.1) }
     entries.sort { precedes($0.id, $1.id) }
     for (left, right) in zip(entries, entries.dropFirst()) {
-      precondition(left.id != right.id, "two entries are called \(left.id)")
+      precondition(precedes(left.id, right.id), "two entries are called \(left.id)")
     }
   }
 
@@ -27,7 +27,7 @@ public struct Keyed<Value> {
   /// The place of a name, nil where nobody is called so.
   public func index(of id: String) -> Int? {
     let place = insertionPoint(id)
-    return place < entries.count && entries[place].id == id ? place : nil
+    return isFound(id, at: place) ? place : nil
   }
 
   /// The value of a name; setting nil takes it out.
@@ -35,7 +35,7 @@ public struct Keyed<Value> {
     get { index(of: id).map { entries[$0].value } }
     set {
       let place = insertionPoint(id)
-      let found = place < entries.count && entries[place].id == id
+      let found = isFound(id, at: place)
       switch (found, newValue) {
       case (true, let value?): entries[place].value = value
       case (true, nil): entries.remove(at: place)
@@ -43,6 +43,11 @@ public struct Keyed<Value> {
       case (false, nil): break
       }
     }
+  }
+
+  /// By bytes, as the order is: Swift's `==` takes differently composed letters for equal.
+  private func isFound(_ id: String, at place: Int) -> Bool {
+    place < entries.count && entries[place].id.utf8.elementsEqual(id.utf8)
   }
 
   private func insertionPoint(_ id: String) -> Int {
