@@ -30,6 +30,9 @@ extension VotingParameters: Declared {
     "voting", "What moves a national body's vote.", { VotingParameters() },
     [
       .init(
+        "approval", \.approval, .number(unit: "logit units"),
+        "Disposition to approve whatever reaches a ballot."),
+      .init(
         "merit", \.merit, .number(unit: "logit units"),
         "Per unit of technical merit beyond the rival's."),
       .init(
@@ -50,6 +53,9 @@ extension VotingParameters: Declared {
       .init(
         "abstention", \.abstention, .number(.notNegative, unit: "logit units"),
         "Half-width of the indifference within which a body abstains."),
+      .init(
+        "reconsideration", \.reconsideration, .number(.share),
+        "Probability that a body votes again where votes may be changed."),
     ])
 }
 
