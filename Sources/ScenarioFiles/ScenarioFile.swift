@@ -11,25 +11,35 @@ import StandardsModel
 /// From the same shapes follow `ScenarioSchema` (JSON Schema 2020-12), `ParameterList`, and
 /// `StartingPoint` (`new`).
 public enum ScenarioFile {
+  /// What a scenario is read for.
+  public enum Purpose: Sendable {
+    /// It must have a question and a calendar.
+    case running
+    /// It may be data for others to extend, without a question and a calendar of its own.
+    case checking
+  }
+
   /// Reads a scenario from a path, with the files that it extends.
   ///
   /// - Parameters:
   ///   - sets: as on the command line, `/pointer=value`.
   ///   - memoryLimit: bytes that a run may need at most.
   public static func load(
-    path: String, sets: [String] = [], memoryLimit: Int = MemoryCheck.standardLimit
+    path: String, sets: [String] = [], for purpose: Purpose = .running,
+    memoryLimit: Int = MemoryCheck.standardLimit
   ) -> LoadedScenario {
     LoadedScenario(
-      LayeredFile(path: path, kind: .scenario), sets: sets, memoryLimit: memoryLimit)
+      LayeredFile(path: path, kind: .scenario), sets: sets, purpose, memoryLimit: memoryLimit)
   }
 
   /// Reads a scenario from text, such as standard input; it cannot extend a file.
   public static func load(
-    text: [UInt8], name: String, sets: [String] = [],
+    text: [UInt8], name: String, sets: [String] = [], for purpose: Purpose = .running,
     memoryLimit: Int = MemoryCheck.standardLimit
   ) -> LoadedScenario {
     LoadedScenario(
-      LayeredFile(bytes: text, name: name, kind: .scenario), sets: sets, memoryLimit: memoryLimit)
+      LayeredFile(bytes: text, name: name, kind: .scenario), sets: sets, purpose,
+      memoryLimit: memoryLimit)
   }
 }
 
@@ -46,6 +56,7 @@ public struct LoadedScenario: Sendable {
   /// The file and those it extends, in this order.
   public let files: [SourceFile]
 
+  private let purpose: ScenarioFile.Purpose
   private let memoryLimit: Int
 
   public var scenario: Scenario? { document?.scenario }
@@ -53,22 +64,26 @@ public struct LoadedScenario: Sendable {
   /// The file or one that it extends is not there: exit code 66.
   public var isMissingFile: Bool { findings.contains(where: \.isMissingFile) }
 
-  init(_ layered: LayeredFile, sets: [String], memoryLimit: Int) {
+  init(
+    _ layered: LayeredFile, sets: [String], _ purpose: ScenarioFile.Purpose, memoryLimit: Int
+  ) {
     self.init(
       layered.node, files: layered.files, mistakes: layered.mistakes,
-      settings: sets.map { Setting.parse($0) }, memoryLimit: memoryLimit)
+      settings: sets.map { Setting.parse($0) }, purpose, memoryLimit: memoryLimit)
   }
 
   private init(
     _ tree: JSONNode?, files: [SourceFile], mistakes: [Mistake],
-    settings: [Result<Setting, Setting.Malformed>], memoryLimit: Int
+    settings: [Result<Setting, Setting.Malformed>], _ purpose: ScenarioFile.Purpose,
+    memoryLimit: Int
   ) {
     self.files = files
+    self.purpose = purpose
     self.memoryLimit = memoryLimit
     var mistakes = mistakes
     guard var node = tree else {
       (document, provenance, resolved) = (nil, [:], nil)
-      findings = Self.sorted(mistakes, files)
+      findings = Finding.sorted(mistakes, files)
       return
     }
     Setting.apply(
@@ -77,15 +92,20 @@ public struct LoadedScenario: Sendable {
     let document = ScenarioDocument.shape.decode(
       node, ignoring: FileKind.headers, &decoding)
     mistakes += decoding.mistakes
+    if purpose == .running, node["question"] == nil, node["calendar"] == nil {
+      mistakes.append(
+        Mistake(place: node.place, pointer: "", kind: .schema, message: Wording.notRunnable))
+    }
     if let document {
       var check = Check(node: node, unsound: decoding.unsound)
       check.scenario(document.scenario, memoryLimit: memoryLimit)
+      check.patterns(document.patterns)
       mistakes += check.mistakes
     }
     self.document = mistakes.isEmpty ? document : nil
     provenance = decoding.provenance
     resolved = node
-    findings = Self.sorted(mistakes, files)
+    findings = Finding.sorted(mistakes, files)
   }
 
   /// The same scenario with other values at some pointers, for arms and points of a study. It
@@ -94,15 +114,6 @@ public struct LoadedScenario: Sendable {
     LoadedScenario(
       resolved, files: files, mistakes: [],
       settings: values.map { .success(Setting(pointer: $0.pointer, value: $0.value)) },
-      memoryLimit: memoryLimit)
-  }
-
-  private static func sorted(_ mistakes: [Mistake], _ files: [SourceFile]) -> [Finding] {
-    let names = files.map(\.name) + ["--set"]
-    return mistakes.enumerated().sorted { left, right in
-      let (one, other) = (left.element.place, right.element.place)
-      return (one.file, one.line, one.column, Int32(left.offset))
-        < (other.file, other.line, other.column, Int32(right.offset))
-    }.map { $0.element.finding(in: names) }
+      purpose, memoryLimit: memoryLimit)
   }
 }

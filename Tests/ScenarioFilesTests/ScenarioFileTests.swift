@@ -37,4 +37,18 @@ import Testing
     #expect(loaded.files.count == 2)
     #expect(loaded.files.allSatisfy { $0.sha256.utf8.count == 64 })
   }
+
+  @Test func `every shipped file is right`() {
+    var count = 0
+    for folder in ["", "/World", "/Classics", "/Ballots", "/Studies", "/Patterns"] {
+      let path = packageFolder + "/Scenarios" + folder
+      for name in FileSystem.names(in: path)
+      where name.hasSuffix(".json") && !name.hasSuffix(".schema.json") {
+        let findings = AnyFile.check(.path(path + "/" + name))
+        #expect(findings.map(\.text) == [])
+        count += 1
+      }
+    }
+    #expect(count >= 5)
+  }
 }

@@ -20,6 +20,9 @@ struct Check {
     references(scenario)
     memberships(scenario)
     shares(scenario)
+    for body in scenario.bodies {
+      threshold(body.value.rule, at: ["bodies", body.id, "rule"])
+    }
     memory(scenario, limit: memoryLimit)
   }
 

@@ -22,6 +22,8 @@ struct ObjectDescription: Sendable {
   let name: String
   let meaning: String
   var members: [MemberDescription]
+  /// Keys of which one asks for the others.
+  var together: [String] = []
 
   func member(_ key: String) -> MemberDescription? { members.first { $0.key == key } }
 }

@@ -9,21 +9,25 @@ struct Shape<Root: Sendable>: Sendable {
   let meaning: String
   let empty: @Sendable () -> Root
   let members: [Member<Root>]
+  /// Keys of which one asks for the others.
+  let together: [String]
 
   init(
     _ name: String, _ meaning: String, _ empty: @escaping @Sendable () -> Root,
-    _ members: [Member<Root>]
+    _ members: [Member<Root>], together: [String] = []
   ) {
     self.name = name
     self.meaning = meaning
     self.empty = empty
     self.members = members
+    self.together = together
   }
 
   var description: ObjectDescription {
     let root = empty()
     return ObjectDescription(
-      name: name, meaning: meaning, members: members.map { $0.description(root) })
+      name: name, meaning: meaning, members: members.map { $0.description(root) },
+      together: together)
   }
 
   /// Reads an object; nil only where it is none.
@@ -49,6 +53,11 @@ struct Shape<Root: Sendable>: Sendable {
     }
     for declared in members where declared.isRequired && node[declared.key] == nil {
       decoding.missingKey(declared.key, in: name, at: node.place)
+    }
+    if together.contains(where: { node[$0] != nil }) {
+      for key in together where node[key] == nil {
+        decoding.missingKey(key, in: name, at: node.place)
+      }
     }
     return root
   }

@@ -76,3 +76,15 @@ struct Mistake {
       suggestion: suggestion, isMissingFile: isMissingFile)
   }
 }
+
+extension Finding {
+  /// In the order of the files and of what stands in them.
+  static func sorted(_ mistakes: [Mistake], _ files: [SourceFile]) -> [Finding] {
+    let names = files.map(\.name) + ["--set"]
+    return mistakes.enumerated().sorted { left, right in
+      let (one, other) = (left.element.place, right.element.place)
+      return (one.file, one.line, one.column, Int32(left.offset))
+        < (other.file, other.line, other.column, Int32(right.offset))
+    }.map { $0.element.finding(in: names) }
+  }
+}

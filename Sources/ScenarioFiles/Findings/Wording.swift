@@ -197,6 +197,27 @@ enum Wording {
     "\(what) need about \(gibibytes) GiB of memory, the limit is \(limit) GiB"
   }
 
+  static func impossibleThreshold(_ numerator: Int, _ denominator: Int) -> String {
+    "a threshold of \(numerator)/\(denominator) is more than everybody: no ballot can pass"
+  }
+  static func quotaBeyondWeights(_ quota: Int, _ total: Int) -> String {
+    "a quota of \(quota) is beyond the members' weights, \(total) together: no ballot can pass"
+  }
+  static let notRunnable =
+    "this is data for other scenarios to extend: to run, it needs \"question\" and \"calendar\""
+  static func moreThanCast(_ what: String, _ count: Int, _ cast: Int) -> String {
+    "\(what): \(count) of \(cast) votes cast"
+  }
+
+  static let atAndBetween = "a pattern looks \"at\" a month or \"between\" two, not both"
+  static let reduceOneMonth = "\"reduce\" asks for \"between\": one month needs no reducing"
+  static func notASeries(_ text: String) -> String {
+    "expected table.column as in 'diffusion.share', found \(quoted(text))"
+  }
+  static func leverAndUncertainty(_ pointer: String) -> String {
+    "\(quoted(pointer)) is a lever already: decided or unknown, not both"
+  }
+
   // MARK: --set
 
   static func badSetting(_ text: String) -> String {

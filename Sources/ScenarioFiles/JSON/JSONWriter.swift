@@ -19,10 +19,13 @@ public enum JSONWriter {
     return number.double == 0 ? "0.0" : number.double.description
   }
 
+  private static let width = 100
+
+  /// Containers that fit on the rest of a line stand on one.
   private static func write(_ node: JSONNode, indent: Int, into text: inout String) {
     let margin = String(repeating: "  ", count: indent + 1)
     switch node.value {
-    case .object(let members) where !members.isEmpty:
+    case .object(let members) where !members.isEmpty && !fits(node, indent):
       text += "{\n"
       for (index, member) in members.enumerated() {
         text += margin
@@ -32,7 +35,7 @@ public enum JSONWriter {
         text += index + 1 < members.count ? ",\n" : "\n"
       }
       text += margin.dropLast(2) + "}"
-    case .array(let elements) where elements.contains { $0.isContainer }:
+    case .array(let elements) where !elements.isEmpty && !fits(node, indent):
       text += "[\n"
       for (index, element) in elements.enumerated() {
         text += margin
@@ -40,18 +43,21 @@ public enum JSONWriter {
         text += index + 1 < elements.count ? ",\n" : "\n"
       }
       text += margin.dropLast(2) + "]"
-    case .array(let elements):
-      text += "["
-      for (index, element) in elements.enumerated() {
-        write(element, indent: indent, into: &text)
-        text += index + 1 < elements.count ? ", " : ""
-      }
-      text += "]"
-    default: writeCompact(node, into: &text)
+    default: writeCompact(node, spaced: true, into: &text)
     }
   }
 
-  private static func writeCompact(_ node: JSONNode, into text: inout String) {
+  /// Short, and without objects inside objects, which read better one below the other.
+  private static func fits(_ node: JSONNode, _ indent: Int) -> Bool {
+    guard indent > 0, node.containerDepth(upTo: 2) <= 1 else { return false }
+    var line = ""
+    writeCompact(node, spaced: true, into: &line)
+    return line.unicodeScalars.count + 2 * indent <= width - 20
+  }
+
+  private static func writeCompact(
+    _ node: JSONNode, spaced: Bool = false, into text: inout String
+  ) {
     switch node.value {
     case .null: text += "null"
     case .boolean(let value): text += value ? "true" : "false"
@@ -60,17 +66,17 @@ public enum JSONWriter {
     case .array(let elements):
       text += "["
       for (index, element) in elements.enumerated() {
-        if index > 0 { text += "," }
-        writeCompact(element, into: &text)
+        if index > 0 { text += spaced ? ", " : "," }
+        writeCompact(element, spaced: spaced, into: &text)
       }
       text += "]"
     case .object(let members):
       text += "{"
       for (index, member) in members.enumerated() {
-        if index > 0 { text += "," }
+        if index > 0 { text += spaced ? ", " : "," }
         writeString(member.key, into: &text)
-        text += ":"
-        writeCompact(member.node, into: &text)
+        text += spaced ? ": " : ":"
+        writeCompact(member.node, spaced: spaced, into: &text)
       }
       text += "}"
     }
@@ -96,11 +102,15 @@ public enum JSONWriter {
 }
 
 extension JSONNode {
-  fileprivate var isContainer: Bool {
+  /// Levels of objects, at most `limit`; arrays count as what they hold.
+  fileprivate func containerDepth(upTo limit: Int) -> Int {
+    guard limit > 0 else { return 0 }
     switch value {
-    case .array(let elements): !elements.isEmpty
-    case .object(let members): !members.isEmpty
-    default: false
+    case .array(let elements):
+      return elements.reduce(0) { max($0, $1.containerDepth(upTo: limit)) }
+    case .object(let members):
+      return 1 + members.reduce(0) { max($0, $1.node.containerDepth(upTo: limit - 1)) }
+    default: return 0
     }
   }
 }

@@ -20,33 +20,6 @@ extension BodySpecification: Declared {
     ])
 }
 
-extension VotingRule {
-  /// The rules by their word in files; each payload has a shape of its own.
-  static let oneOf = OneOf<VotingRule>(
-    "rule",
-    [
-      .init(
-        Kind.isoIECEnquiry.rawValue, ISOIECEnquiry.shape, { .isoIECEnquiry($0) },
-        { if case .isoIECEnquiry(let rule) = $0 { rule } else { nil } }),
-      .init(
-        Kind.jtc1FastTrack.rawValue, JTC1FastTrack.shape, { .jtc1FastTrack($0) },
-        { if case .jtc1FastTrack(let rule) = $0 { rule } else { nil } }),
-    ])
-}
-
-extension ISOIECEnquiry: Declared {
-  static let shape = Shape<ISOIECEnquiry>(
-    "iso-iec-enquiry rule",
-    "Two thirds of P-members' votes in favour, at most a quarter of all votes negative.",
-    { ISOIECEnquiry() }, [])
-}
-
-extension JTC1FastTrack: Declared {
-  static let shape = Shape<JTC1FastTrack>(
-    "jtc1-fast-track rule", "The enquiry's conditions, and half of the P-members voting.",
-    { JTC1FastTrack() }, [])
-}
-
 extension CommitteeSpecification: Declared {
   static let shape = Shape<CommitteeSpecification>(
     "committee", "A committee with its secretariat and members.", { CommitteeSpecification() },

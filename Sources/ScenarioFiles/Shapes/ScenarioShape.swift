@@ -19,7 +19,7 @@ extension ScenarioDocument: Declared {
         "name", \.scenario.name, .text(emptyAllowed: false), required: true,
         "Short name, for tables and titles."),
       .init(
-        "question", \.scenario.question, .text(emptyAllowed: false), required: true,
+        "question", \.scenario.question, .text(emptyAllowed: false),
         "The question that the scenario asks, one sentence."),
       .init(
         "predictions", \.scenario.predictions, .map(.names(of: "prediction"), .text),
@@ -48,7 +48,7 @@ extension ScenarioDocument: Declared {
         "patterns", \.patterns, .map(.names(of: "pattern"), .object),
         "What the result is judged by, by name."),
       .init("record", \.scenario.record, .object, "What is written and how often."),
-    ])
+    ], together: ["question", "calendar"])
 }
 
 extension Calendar: Declared {
