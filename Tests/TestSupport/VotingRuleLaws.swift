@@ -92,6 +92,7 @@ public struct VotingRuleLaws {
         let against = decide(
           members.changing(index) {
             $0.vote = .no
+            $0.reasoned = true
             $0.sustains = false
           })
         if against.passed != verdict.passed { return false }
@@ -105,7 +106,7 @@ public struct VotingRuleLaws {
 
   /// A drawn electorate: its leaning is drawn too, so that there are clear and close ballots of both
   /// kinds. The first nine members are the same in all, so that unanimity means enough of them.
-  static func electorate(_ trial: Int) -> [BallotMember] {
+  public static func electorate(_ trial: Int) -> [BallotMember] {
     var stream = Draws(seed: 2007, replicate: 1)
       .stream(DrawPurpose(4095), of: Subject("voting-rule-laws"), at: trial)
     let favour = 0.35 + 0.65 * stream.uniform()
@@ -116,6 +117,7 @@ public struct VotingRuleLaws {
         role: index % 3 < 2 ? .participating : .observing, weight: 1 + index / 3)
       member.commits = stream.chance(0.8)
       member.sustains = stream.chance(0.5)
+      member.reasoned = stream.chance(0.9)
       if stream.chance(absence) { return member }
       member.vote =
         stream.chance(abstention) ? .abstain : stream.chance(favour) ? .yes : .no

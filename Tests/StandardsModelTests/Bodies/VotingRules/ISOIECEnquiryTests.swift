@@ -52,6 +52,14 @@ struct ISOIECEnquiryTests {
     #expect(!rule.verdict(on: .participating(yes: needed - 1, no: members - needed + 1)).passed)
   }
 
+  @Test func `a vote against without reasons is not counted`() {
+    var members = (0..<3).map { _ in BallotMember(vote: .yes) }
+    members += (0..<2).map { _ in BallotMember(vote: .no) }
+    #expect(!rule.verdict(on: Tally(of: members)).passed)
+    members[3].reasoned = false
+    #expect(rule.verdict(on: Tally(of: members)).passed)
+  }
+
   @Test func `ISO 26000 in 2010: passed, and one changed vote would not have stopped it`() {
     let p = Tally.Counts(yes: 56, no: 15)
     #expect(rule.verdict(on: tally(p: p, o: .init(yes: 4, no: 3))).passed)
