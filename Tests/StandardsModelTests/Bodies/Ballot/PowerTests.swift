@@ -58,13 +58,13 @@ struct PowerTests {
   }
 
   @Test func `many different weights are counted by weight`() throws {
-    // 2²⁰ coalitions of different weights are too many to go through, not to add up.
-    let weights = (1...20).map { $0 * $0 }
+    // 2¹⁵ different coalitions are more than are gone through one by one.
+    let weights = (1...15).map { $0 * $0 }
     let quota = weights.reduce(0, +) * 71 / 100 + 1
     let players = weights.map { [BallotMember(weight: $0)] }
     let power = try #require(VotingRule.etsiWeighted(ETSIWeighted()).power(of: players))
     #expect(power == WeightedGame(quota: quota, weights: weights).power)
-    #expect(power[19].swings > power[0].swings)
+    #expect(power[14].swings > power[0].swings)
   }
 
   /// Four standard errors of a share over 4,000 orders: 0.025 for a permanent member.
