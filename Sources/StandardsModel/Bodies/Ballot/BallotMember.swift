@@ -10,6 +10,8 @@ public struct BallotMember: Sendable, Hashable {
   public var vote: Vote?
   /// A vote in favour comes with a promise to take part, or with an expert.
   public var commits = true
+  /// A vote against states technical reasons; without them it is returned but not counted.
+  public var reasoned = true
   /// A vote against is upheld after discussion.
   public var sustains = true
 
@@ -46,6 +48,12 @@ extension Tally {
   }
 
   private mutating func count(_ vote: Vote, of member: BallotMember, sign: Int) {
+    if vote == .no, !member.reasoned {
+      all.invalid += sign
+      weights?.invalid += sign * member.weight
+      if member.role == .participating { participating.invalid += sign }
+      return
+    }
     all.add(vote, weight: sign)
     weights?.add(vote, weight: sign * member.weight)
     if member.role == .participating { participating.add(vote, weight: sign) }

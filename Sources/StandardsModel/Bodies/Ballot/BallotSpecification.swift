@@ -39,7 +39,8 @@ public struct BallotStage: Sendable, Equatable {
   public var rule: VotingRule?
   /// Votes of named members; who is not named did not vote.
   public var votes: Keyed<RecordedVote> = [:]
-  /// Numbers of members whose names are not stated, all of weight one.
+  /// Numbers of members whose names are not stated, all of weight one. Where a body has no observing
+  /// members, all are participating.
   public var participating = BallotCounts()
   public var observing = BallotCounts()
   /// Votes against that were withdrawn or not upheld; they still count as cast.
@@ -80,12 +81,15 @@ public struct BallotCounts: Sendable, Equatable {
   public var no = 0
   public var abstain = 0
   public var absent = 0
+  /// Votes against without reasons, beside those counted in `no`.
+  public var invalid = 0
 
-  public init(yes: Int = 0, no: Int = 0, abstain: Int = 0, absent: Int = 0) {
+  public init(yes: Int = 0, no: Int = 0, abstain: Int = 0, absent: Int = 0, invalid: Int = 0) {
     self.yes = yes
     self.no = no
     self.abstain = abstain
     self.absent = absent
+    self.invalid = invalid
   }
 }
 
@@ -115,19 +119,20 @@ extension BallotSpecification {
     for (role, counts) in [
       (MembershipRole.participating, stage.participating), (.observing, stage.observing),
     ] {
-      let numbers = [
-        (Vote?.some(.yes), counts.yes), (.some(.no), counts.no), (.some(.abstain), counts.abstain),
-        (nil, counts.absent),
+      let numbers: [(vote: Vote?, number: Int, reasoned: Bool)] = [
+        (.yes, counts.yes, true), (.no, counts.no, true), (.abstain, counts.abstain, true),
+        (nil, counts.absent, true), (.no, counts.invalid, false),
       ]
-      for (vote, number) in numbers {
-        let member = BallotMember(role: role, vote: vote)
+      for (vote, number, reasoned) in numbers {
+        var member = BallotMember(role: role, vote: vote)
+        member.reasoned = reasoned
         voters.append(contentsOf: repeatElement(Voter(name: "", member: member), count: number))
       }
     }
     var withdrawn = stage.withdrawnObjections
     var uncommitted = stage.uncommitted
     for index in voters.indices {
-      if withdrawn > 0, voters[index].member.vote == .no {
+      if withdrawn > 0, voters[index].member.vote == .no, voters[index].member.reasoned {
         voters[index].member.sustains = false
         withdrawn -= 1
       }

@@ -3,8 +3,8 @@
 /// A ballot is reversed by adding changes one at a time, to each kind of voter, until the verdict
 /// turns. To pass, every change is a change to yes, since no rule counts a yes against a draft (the
 /// law suite holds every rule to it). To fail, a change is to no, to abstention or to absence, since
-/// quorums and limits on abstention can be broken too. Among voters of one role and one vote the
-/// heaviest change first, and of those the ones whose commitment or opposition counts.
+/// quorums and limits on abstention can be broken too. Who changes to no states reasons and upholds
+/// them. Among voters who are otherwise alike the heaviest change first.
 public struct FewestFlips: Sendable, Hashable {
   /// Changes of one kind.
   public struct Change: Sendable, Hashable {
@@ -12,6 +12,13 @@ public struct FewestFlips: Sendable, Hashable {
     public var from: RecordedVote
     public var to: RecordedVote
     public var number: Int
+
+    public init(role: MembershipRole, from: RecordedVote, to: RecordedVote, number: Int) {
+      self.role = role
+      self.from = from
+      self.to = to
+      self.number = number
+    }
   }
 
   public var number: Int
@@ -28,21 +35,32 @@ public struct FewestFlips: Sendable, Hashable {
     guard let (used, after) = search.run(from: tally) else { return nil }
     number = used.reduce(0, +)
     condition = before.failedCondition ?? after.failedCondition ?? ""
-    changes = zip(search.moves, used).compactMap { move, count in
-      guard count > 0 else { return nil }
-      let pile = search.piles[move.pile]
-      return Change(
-        role: pile.role, from: RecordedVote(pile.vote), to: RecordedVote(move.target),
-        number: count)
-    }
+    changes = search.changes(used)
   }
 }
 
 private struct Search {
-  /// Voters of one role and one vote, the heaviest first.
-  struct Pile {
+  /// What a rule can see of a voter besides its weight.
+  struct Likeness: Hashable {
     var role: MembershipRole
     var vote: Vote?
+    var commits: Bool
+    var reasoned: Bool
+    var sustains: Bool
+
+    init(_ member: BallotMember) {
+      role = member.role
+      vote = member.vote
+      commits = member.commits
+      // Reasons belong to a vote against.
+      reasoned = vote != .no || member.reasoned
+      sustains = vote != .no || member.sustains
+    }
+  }
+
+  /// Voters who are alike, the heaviest first.
+  struct Pile {
+    var likeness: Likeness
     var voters: [BallotMember]
   }
 
@@ -51,32 +69,65 @@ private struct Search {
     var target: Vote?
   }
 
-  let rule: VotingRule
-  let seeking: Bool
-  private(set) var piles: [Pile] = []
-  private(set) var moves: [Move] = []
+  private let rule: VotingRule
+  private let seeking: Bool
   private let voters: Int
+  private var piles: [Pile] = []
+  private var moves: [Move] = []
 
   init(rule: VotingRule, members: [BallotMember], seeking: Bool) {
     self.rule = rule
     self.seeking = seeking
     voters = members.count
-    let equalWeights = members.allSatisfy { $0.weight == members.first?.weight }
-    let votes: [Vote?] = [.yes, .no, .abstain, nil]
-    let targets: [Vote?] = seeking ? [.yes] : [.no, .abstain, nil]
-    for role in MembershipRole.allCases {
-      for vote in votes {
-        // Where all weigh the same, taking away a yes does all that any other change does.
-        let hasYes = members.contains { $0.role == role && $0.vote == .yes }
-        if !seeking, equalWeights, hasYes, vote != .yes { continue }
-        let pile = members.filter { $0.role == role && $0.vote == vote }
-        guard !pile.isEmpty else { continue }
-        piles.append(Pile(role: role, vote: vote, voters: heaviestFirst(pile)))
-        for target in targets where target != vote {
-          moves.append(Move(pile: piles.count - 1, target: target))
-        }
+    for member in members.sorted(by: Self.precedes) {
+      let likeness = Likeness(member)
+      if let index = piles.firstIndex(where: { $0.likeness == likeness }) {
+        piles[index].voters.append(member)
+      } else {
+        piles.append(Pile(likeness: likeness, voters: [member]))
       }
     }
+    let equalWeights = members.allSatisfy { $0.weight == members.first?.weight }
+    let rolesWithYes = piles.filter { $0.likeness.vote == .yes }.map(\.likeness.role)
+    let targets: [Vote?] = seeking ? [.yes] : [.no, .abstain, nil]
+    for (index, pile) in piles.enumerated() {
+      let vote = pile.likeness.vote
+      // Where all weigh the same, taking away a yes does all that any other change does.
+      if !seeking, equalWeights, vote != .yes, rolesWithYes.contains(pile.likeness.role) {
+        continue
+      }
+      for target in targets where target != vote {
+        moves.append(Move(pile: index, target: target))
+      }
+    }
+  }
+
+  /// Participating members first, then by vote, then the heaviest.
+  private static func precedes(_ left: BallotMember, _ right: BallotMember) -> Bool {
+    func rank(_ member: BallotMember) -> (Int, Int, Int) {
+      let vote = member.vote.flatMap { Vote.allCases.firstIndex(of: $0) } ?? Vote.allCases.count
+      return (member.role == .participating ? 0 : 1, vote, -member.weight)
+    }
+    return rank(left) < rank(right)
+  }
+
+  /// Moves that were used, those of one role between the same votes together.
+  func changes(_ used: [Int]) -> [FewestFlips.Change] {
+    var changes: [FewestFlips.Change] = []
+    for (move, number) in zip(moves, used) where number > 0 {
+      let likeness = piles[move.pile].likeness
+      let change = FewestFlips.Change(
+        role: likeness.role, from: RecordedVote(likeness.vote), to: RecordedVote(move.target),
+        number: number)
+      if let index = changes.firstIndex(where: {
+        ($0.role, $0.from, $0.to) == (change.role, change.from, change.to)
+      }) {
+        changes[index].number += number
+      } else {
+        changes.append(change)
+      }
+    }
+    return changes
   }
 
   /// Changes per move, and the verdict they lead to; one more change at a time.
@@ -90,7 +141,7 @@ private struct Search {
     return nil
   }
 
-  /// Spends the whole budget on the moves from a given one on.
+  /// Spends the whole budget on the moves from a given one on, as much as possible on the first.
   private func place(
     _ budget: Int, from move: Int, tally: Tally, used: inout [Int], taken: inout [Int]
   ) -> Verdict? {
@@ -99,31 +150,26 @@ private struct Search {
       return verdict.passed == seeking ? verdict : nil
     }
     guard move < moves.count else { return nil }
-    let pile = piles[moves[move].pile]
-    let before = taken[moves[move].pile]
-    var tally = tally
-    for count in 0...min(budget, pile.voters.count - before) {
-      if count > 0 {
-        let voter = pile.voters[before + count - 1]
-        tally.change(voter, from: pile.vote, to: moves[move].target)
-      }
+    let index = moves[move].pile
+    let before = taken[index]
+    var tallies = [tally]
+    for voter in piles[index].voters.dropFirst(before).prefix(budget) {
+      tallies.append(tallies[tallies.count - 1])
+      var changed = voter
+      changed.reasoned = true
+      changed.sustains = true
+      tallies[tallies.count - 1].change(voter, from: voter.vote, to: nil)
+      tallies[tallies.count - 1].change(changed, from: nil, to: moves[move].target)
+    }
+    for count in tallies.indices.reversed() {
       used[move] = count
-      taken[moves[move].pile] = before + count
-      if let verdict = place(
-        budget - count, from: move + 1, tally: tally, used: &used, taken: &taken)
-      {
-        return verdict
-      }
+      taken[index] = before + count
+      let found = place(
+        budget - count, from: move + 1, tally: tallies[count], used: &used, taken: &taken)
+      if let found { return found }
     }
     used[move] = 0
-    taken[moves[move].pile] = before
+    taken[index] = before
     return nil
   }
-}
-
-private func heaviestFirst(_ pile: [BallotMember]) -> [BallotMember] {
-  func rank(_ member: BallotMember) -> Int {
-    4 * member.weight + (member.commits ? 2 : 0) + (member.sustains ? 1 : 0)
-  }
-  return pile.sorted { rank($0) > rank($1) }
 }

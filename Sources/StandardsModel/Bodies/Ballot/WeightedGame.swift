@@ -15,10 +15,13 @@ public struct WeightedGame: Sendable, Hashable {
   /// Power of every player, in the order of the weights; nil above `PowerIndex.mostPlayers`.
   public var power: [PowerIndex]? {
     guard weights.count <= PowerIndex.mostPlayers else { return nil }
+    // Players of one weight have one power: count it once.
+    var byWeight: [(weight: Int, power: PowerIndex)] = []
     return weights.indices.map { player in
-      // Players of one weight have one power: count it once.
-      let first = weights.firstIndex(of: weights[player]) ?? player
-      return PowerIndex(swingsBySize: swingsBySize(of: first))
+      if let known = byWeight.first(where: { $0.weight == weights[player] }) { return known.power }
+      let power = PowerIndex(swingsBySize: swingsBySize(of: player))
+      byWeight.append((weights[player], power))
+      return power
     }
   }
 

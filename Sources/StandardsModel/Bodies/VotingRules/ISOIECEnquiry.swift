@@ -2,7 +2,7 @@
 /// the votes cast by participating members are in favour, and not more than one quarter of all votes
 /// cast are negative. Abstentions are not counted.
 ///
-/// Votes against without technical reasons are not counted either: whoever tallies leaves them out.
+/// Votes against without technical reasons are not counted either (`Tally.Counts.invalid`).
 /// Without observing members the second condition implies the first.
 ///
 /// Source: ISO/IEC Directives, Part 1, clauses 2.6.3 (enquiry) and 2.7.3 (approval).

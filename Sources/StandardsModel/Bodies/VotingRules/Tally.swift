@@ -59,17 +59,20 @@ public struct Tally: Sendable, Hashable {
     public var yes: Int
     public var no: Int
     public var abstain: Int
+    /// Votes against without reasons: returned, but in no ratio. ISO, IEC and IEEE have them.
+    public var invalid: Int
 
-    public init(yes: Int = 0, no: Int = 0, abstain: Int = 0) {
+    public init(yes: Int = 0, no: Int = 0, abstain: Int = 0, invalid: Int = 0) {
       self.yes = yes
       self.no = no
       self.abstain = abstain
+      self.invalid = invalid
     }
 
     /// Votes for or against.
     public var cast: Int { yes + no }
-    /// Ballots that came back, abstentions included.
-    public var returned: Int { yes + no + abstain }
+    /// Ballots that came back, abstentions and invalid votes included.
+    public var returned: Int { yes + no + abstain + invalid }
 
     public mutating func add(_ vote: Vote) { add(vote, weight: 1) }
 
