@@ -92,7 +92,6 @@ private struct EncodedCells {
   func transpose(rows: Int, columns: Int, onto output: inout [UInt8]) {
     let start = output.count
     let added = bytes.count + ends.count
-    output.reserveCapacity(start + added)
     output.append(contentsOf: repeatElement(0, count: added))
     bytes.withUnsafeBytes { source in
       output.withUnsafeMutableBytes { target in

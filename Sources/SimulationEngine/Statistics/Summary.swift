@@ -47,18 +47,8 @@ public struct Summary: Sendable, Hashable {
   public var maximum: Double { sorted[count - 1] }
   public var median: Double { quantile(0.5) }
 
-  /// The value below which a share of the sample lies, between neighbours by straight line: type 7 of
-  /// Hyndman & Fan (1996), the default of R and NumPy.
-  public func quantile(_ share: Double) -> Double {
-    precondition((0...1).contains(share), "a share lies between 0 and 1, got \(share)")
-    let place = Double(count - 1) * share
-    let below = Int(place)
-    let above = min(below + 1, count - 1)
-    let fraction = place - Double(below)
-    // Not low + f·(high − low), which may overflow and need not reach its ends.
-    return fraction == 0 || sorted[below] == sorted[above]
-      ? sorted[below] : sorted[below] * (1 - fraction) + sorted[above] * fraction
-  }
+  /// The value below which a share of the sample lies; see `Quantiles`.
+  public func quantile(_ share: Double) -> Double { Quantiles.quantile(sorted: sorted, share) }
 
   /// The mean's interval by Student's t; nil where the sample is a single value.
   public func confidenceInterval(_ confidence: Double = 0.95) -> Interval? {

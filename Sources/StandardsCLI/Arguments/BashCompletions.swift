@@ -33,13 +33,17 @@ func bashCompletions(_ tool: ToolSpecification) -> String {
     "    COMPREPLY=($(compgen -W \"$options\" -- \"$current\"))",
     "  else",
     "    COMPREPLY=($(compgen -W \"$words\" -- \"$current\"))",
-    "    [[ -n \"$files\" ]] && COMPREPLY+=($(compgen -f -- \"$current\"))",
+    "    [[ -n \"$files\" ]] && \(addFiles)",
     "  fi",
     "}",
     "complete -o filenames -F \(function) \(tool.name)",
   ]
   return lines.joined(separator: "\n") + "\n"
 }
+
+/// Line by line, since names of files may hold spaces.
+private let addFiles =
+  "mapfile -t -O \"${#COMPREPLY[@]}\" COMPREPLY < <(compgen -f -- \"$current\")"
 
 /// Each option with a value once, though several commands have it.
 private func optionsWithValues(_ tool: ToolSpecification) -> [OptionSpecification] {
@@ -52,7 +56,7 @@ private func optionsWithValues(_ tool: ToolSpecification) -> [OptionSpecificatio
 }
 
 private func reply(_ kind: ValueKind) -> String {
-  if isPath(kind) { return "COMPREPLY=($(compgen -f -- \"$current\"))" }
+  if isPath(kind) { return addFiles }
   let words = candidates(kind)
   if words.isEmpty { return "COMPREPLY=()" }
   return

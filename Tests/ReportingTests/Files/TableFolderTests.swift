@@ -142,10 +142,32 @@ import Testing
     #expect(failing - 1 == 14)
   }
 
+  /// Also between moving the old folder aside and naming the new one.
+  @Test func `whatever fails under force, the old folder is still there`() throws {
+    for failing in 0..<100 {
+      let place = TemporaryFolder()
+      let path = "\(place.path)/out"
+      try TableFolder(at: path, tables: [Self.events]).commit()
+      let system = FileSystem.failing(atCall: failing, code: EIO)
+      guard let failure = Self.failure(writingTo: path, force: true, in: system) else {
+        #expect(failing == 14)
+        #expect(place.names() == ["out", "out.old-1"])
+        return
+      }
+      if failure.operation == .sync && failure.path == place.path { continue }
+      #expect(place.names() == ["out"], "call \(failing), \(failure)")
+      #expect(place.names(in: "out") == ["events.csv"], "call \(failing), \(failure)")
+    }
+    Issue.record("no call was the last")
+  }
+
   /// Writes two tables and a file; what went wrong, if anything.
-  private static func failure(writingTo path: String, in system: FileSystem) -> FileFailure? {
+  private static func failure(
+    writingTo path: String, force: Bool = false, in system: FileSystem
+  ) -> FileFailure? {
     let result = Result<Void, FileFailure> { () throws(FileFailure) in
-      let folder = try TableFolder(at: path, tables: [runs, events], fileSystem: system)
+      let folder = try TableFolder(
+        at: path, tables: [runs, events], force: force, fileSystem: system)
       try folder.append([rows(1)])
       try folder.write([1], to: "more")
       try folder.commit()

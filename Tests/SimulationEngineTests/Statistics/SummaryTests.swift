@@ -52,6 +52,14 @@ func agree(_ left: Double?, _ right: Double, within tolerance: Double = 1e-12) -
     #expect(isNear(Double(covered) / 800, 0.95, deviation: 0.218, count: 800))
   }
 
+  @Test func `quantiles neither depend on the order nor overflow`() {
+    let most = Double.greatestFiniteMagnitude
+    #expect(Quantiles.quantile([9, 1, 5], 0.25) == 3)
+    #expect(Quantiles.median([4, 1, 2, 3]) == 2.5)
+    #expect(Quantiles.median([most, -most]) == 0)
+    #expect(Quantiles.quantile([most, most], 0.3) == most)
+  }
+
   @Test func `no sample is no summary`() async {
     await #expect(processExitsWith: .failure) { _ = Summary([]) }
     await #expect(processExitsWith: .failure) { _ = Summary([1, .nan]) }

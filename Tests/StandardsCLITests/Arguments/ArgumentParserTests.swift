@@ -2,7 +2,7 @@ import StandardsCLI
 import Testing
 
 @Suite struct ArgumentParserTests {
-  let parser = ArgumentParser(standardsTool(version: "1.2.3"))
+  let parser = ArgumentParser(exampleTool)
 
   func arguments(_ line: String) throws -> ParsedArguments {
     let words = line.split(separator: " ").map(String.init)
@@ -94,9 +94,9 @@ import Testing
     ("diff a", "B is missing"),
     (
       "schema scenaro",
-      "KIND must be one of scenario, study, patterns, ballot, not 'scenaro'. Did you mean scenario?"
+      "KIND must be one of scenario, study, not 'scenaro'. Did you mean scenario?"
     ),
-    ("completion tcsh", "SHELL must be one of bash, zsh, fish, not 'tcsh'"),
+    ("schema xml", "KIND must be one of scenario, study, not 'xml'"),
     ("-q", "COMMAND is missing"),
     ("help rum", "unknown command 'rum'. Did you mean run?"),
   ])

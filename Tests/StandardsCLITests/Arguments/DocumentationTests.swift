@@ -3,9 +3,10 @@ import Testing
 
 /// Help, completions and manual follow from the declaration: nothing declared may be missing there.
 @Suite struct DocumentationTests {
-  let tool = standardsTool(version: "1.2.3")
+  static let tools = [standardsTool(version: "1.2.3"), exampleTool]
 
-  @Test func `the declaration is sound`() {
+  @Test(arguments: tools)
+  func `the declaration is sound`(tool: ToolSpecification) {
     #expect(Set(tool.commands.map(\.name)).count == tool.commands.count)
     for command in tool.commands {
       let options = command.options + tool.commonOptions
@@ -21,7 +22,10 @@ import Testing
     }
   }
 
-  @Test func `help names every command, option and exit code within 80 columns`() {
+  @Test(arguments: tools)
+  func `help names every command, option and exit code within 80 columns`(
+    tool: ToolSpecification
+  ) {
     let help = HelpText(tool)
     let overview = help.overview()
     for command in tool.commands {
@@ -41,14 +45,14 @@ import Testing
 
   @Test func `one command's help reads well`() {
     #expect(
-      HelpText(tool).command(CommandName.schema.specification) == """
-        Print the JSON Schema of a kind of file.
+      HelpText(exampleTool).command(exampleTool.command("schema")!) == """
+        Print the schema of a kind of file.
 
         Usage:
-          standards-sim schema KIND
+          example-tool schema KIND
 
         Arguments:
-          KIND  scenario, study, patterns or ballot
+          KIND  scenario or study
 
         Options:
           -q, --quiet    print no progress and no remarks
@@ -58,8 +62,8 @@ import Testing
         """)
   }
 
-  @Test(arguments: Shell.allCases)
-  func `completions know every command and option`(shell: Shell) {
+  @Test(arguments: Shell.allCases, tools)
+  func `completions know every command and option`(shell: Shell, tool: ToolSpecification) {
     let script = shell.completions(for: tool)
     for command in tool.commands {
       #expect(script.contains(command.name))
@@ -67,13 +71,19 @@ import Testing
     }
   }
 
-  @Test
-  func `the manual has every command and option, and no line that roff would take for a request`() {
+  @Test(arguments: tools)
+  func `the manual has every command and option, and no accidental request`(
+    tool: ToolSpecification
+  ) {
     let page = manualPage(tool)
-    for command in tool.commands { #expect(page.contains(".SS \"standards\\-sim \(command.name)")) }
+    func escaped(_ name: String) -> String {
+      name.split(separator: "-").joined(separator: "\\-")
+    }
+    for command in tool.commands {
+      #expect(page.contains(".SS \"\(escaped(tool.name)) \(command.name)"))
+    }
     for option in tool.commands.flatMap(\.options) {
-      let name = option.name.split(separator: "-").joined(separator: "\\-")
-      #expect(page.contains("\\fB\\-\\-\(name)\\fR"))
+      #expect(page.contains("\\fB\\-\\-\(escaped(option.name))\\fR"))
     }
     let requests = [".TH", ".SH", ".SS", ".B", ".I", ".TP", ".PP"]
     for line in page.split(separator: "\n") where line.hasPrefix(".") || line.hasPrefix("'") {
