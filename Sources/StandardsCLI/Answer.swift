@@ -86,7 +86,9 @@ struct Answer: Sendable {
   }
 
   private func secretariatTable(_ terminal: Terminal) -> [String] {
-    guard let first = secretariats.dates.first, let last = secretariats.dates.last else { return [] }
+    guard let first = secretariats.dates.first, let last = secretariats.dates.last else {
+      return []
+    }
     var table = TextTable([
       ("secretariats", .left), ("state", .left), ("\(first) to \(last)", .left),
       ("share", .right), ("seats", .right),

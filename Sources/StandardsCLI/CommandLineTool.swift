@@ -1,4 +1,5 @@
 import Glibc
+import ScenarioFiles
 
 /// The program: a command line in, output and an exit code out.
 public enum CommandLineTool {
@@ -49,6 +50,17 @@ public enum CommandLineTool {
     switch name {
     case .run: try RunCommand(arguments, console: console).execute()
     case .check: try CheckCommand(arguments, console: console).execute()
+    case .list: ListCommand(arguments, console: console).execute()
+    case .show: try ShowCommand(arguments, console: console).execute()
+    case .new: try NewCommand(arguments, console: console).execute()
+    case .diff: try DiffCommand(arguments, console: console).execute()
+    case .parameters: try ParametersCommand(arguments, console: console).execute()
+    case .schema:
+      guard let kind = FileKind(rawValue: arguments.operands[0]) else {
+        throw .bug("\(arguments.operands[0]) passed for a kind of file")
+      }
+      console.write(ScenarioSchema.json(kind))
+    case .ballot: try BallotCommand(arguments, console: console).execute()
     case .cite: console.write(CiteCommand.text(json: arguments[.json]))
     case .completion:
       guard let shell = Shell(rawValue: arguments.operands[0]) else {

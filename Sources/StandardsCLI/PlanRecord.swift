@@ -13,11 +13,12 @@ struct PlanRecord {
 
   init(scenario: SoundScenario, plan: RunPlan) {
     self.plan = plan
-    scenarioText = scenario.loaded.resolved.map { JSONWriter.document($0) } ?? ""
+    scenarioText = scenario.loaded.resolvedText ?? ""
     let first = plan.runs.first
     digest = SHA256.hexadecimal(
       Array(
-        "\(CommandLineTool.version)\n\(plan.runs.count)\n\(first?.seed ?? 0)\n\(scenarioText)".utf8))
+        "\(CommandLineTool.version)\n\(plan.runs.count)\n\(first?.seed ?? 0)\n\(scenarioText)".utf8)
+    )
   }
 
   /// The files that go beside the tables.
@@ -30,15 +31,12 @@ struct PlanRecord {
   }
 
   private var planNode: JSONNode {
-    JSONNode(
-      .object([
-        JSONMember("format", JSONNode(.integer(1))),
-        JSONMember("version", JSONNode(.string(CommandLineTool.version))),
-        JSONMember("arm", JSONNode(.string(plan.runs.first?.arm ?? ""))),
-        JSONMember("seed", JSONNode(.integer(Int(plan.runs.first?.seed ?? 0)))),
-        JSONMember("replicates", JSONNode(.integer(plan.runs.count))),
-        JSONMember("digest", JSONNode(.string("sha256:\(digest)"))),
-      ]))
+    JSONNode.record([
+      "format": .integer(1), "version": .string(CommandLineTool.version),
+      "arm": .string(plan.runs.first?.arm ?? ""),
+      "seed": .integer(Int(plan.runs.first?.seed ?? 0)), "replicates": .integer(plan.runs.count),
+      "digest": .string("sha256:\(digest)"),
+    ])
   }
 
   /// The answer in a folder that holds the complete results of this very plan, nil otherwise.

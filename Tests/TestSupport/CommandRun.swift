@@ -46,7 +46,9 @@ public final class TestFolder: Sendable {
   }
 
   /// The bytes of a file, nil where there is none.
-  public func bytes(_ name: String) -> Data? { FileManager.default.contents(atPath: "\(path)/\(name)") }
+  public func bytes(_ name: String) -> Data? {
+    FileManager.default.contents(atPath: "\(path)/\(name)")
+  }
 
   /// Names in a folder below, sorted; empty where there is none.
   public func names(_ folder: String = "") -> [String] {

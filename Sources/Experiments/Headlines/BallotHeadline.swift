@@ -74,7 +74,8 @@ public struct BallotHeadline: Sendable {
     return inOrder.map { project in
       let failures = project.value.failures.map { ($0.id, $0.value) }
       return Line(
-        project: project.value.project, stage: project.value.stage, body: project.value.body, balloted: project.value.balloted,
+        project: project.value.project, stage: project.value.stage, body: project.value.body,
+        balloted: project.value.balloted,
         passed: project.value.passed, participatingYes: project.value.participatingYes,
         allYes: project.value.allYes,
         failures: failures.sorted { $0.1 == $1.1 ? precedes($0.0, $1.0) : $0.1 > $1.1 })

@@ -1,6 +1,6 @@
 /// The commands there are.
 public enum CommandName: String, Sendable, CaseIterable {
-  case run, check, cite, completion, man, help
+  case run, check, list, show, new, diff, parameters, schema, ballot, cite, completion, man, help
 }
 
 /// The program's declaration: parsing, help, completions and the manual follow from it.
@@ -53,6 +53,65 @@ extension CommandName {
         ],
         options: [CommandOption<Bool>.json.specification],
         examples: [.init("standards-sim check Scenarios/*.json", "All scenarios at once.")])
+    case .list:
+      CommandSpecification(
+        name: rawValue, summary: "list the scenarios with the questions they ask",
+        options: [CommandOption<Bool>.json.specification])
+    case .show:
+      CommandSpecification(
+        name: rawValue, summary: "print a scenario with all layers resolved",
+        operands: [.scenario],
+        options: [
+          CommandOption<[String]>.set.specification, CommandOption<Bool>.json.specification,
+        ])
+    case .new:
+      CommandSpecification(
+        name: rawValue, summary: "begin a scenario file",
+        operands: [
+          OperandSpecification("NAME", kind: .text, summary: "the new scenario's name")
+        ],
+        options: [
+          CommandOption<String?>.outFile.specification, CommandOption<Bool>.force.specification,
+        ])
+    case .diff:
+      CommandSpecification(
+        name: rawValue, summary: "say how two scenarios differ, value by value",
+        operands: [
+          OperandSpecification("A", kind: .file, summary: "a scenario; - is standard input"),
+          OperandSpecification("B", kind: .file, summary: "another"),
+        ],
+        options: [CommandOption<Bool>.json.specification])
+    case .parameters:
+      CommandSpecification(
+        name: rawValue, summary: "list the parameters with meaning, value, kind and source",
+        operands: [
+          OperandSpecification(
+            "SCENARIO", .optional, kind: .file,
+            summary: "whose values; without it, the defaults")
+        ],
+        options: [CommandOption<Bool>.json.specification])
+    case .schema:
+      CommandSpecification(
+        name: rawValue, summary: "print the JSON Schema of a kind of file",
+        operands: [
+          OperandSpecification(
+            "KIND", kind: .choice(["scenario", "study", "patterns", "ballot"]),
+            summary: "scenario, study, patterns or ballot")
+        ])
+    case .ballot:
+      CommandSpecification(
+        name: rawValue, summary: "replay a ballot: verdict, what decided it, who had the power",
+        discussion: """
+          Counts a recorded ballot by its rule, stage by stage, says how few votes would have had to \
+          change to turn it, and how often each named member decides (Banzhaf, Shapley–Shubik).
+          """,
+        operands: [
+          OperandSpecification("FILE", kind: .file, summary: "a ballot; - is standard input")
+        ],
+        options: [CommandOption<Bool>.json.specification],
+        examples: [
+          .init("standards-sim ballot Scenarios/Ballots/dis-29500.json", "The two votes on OOXML.")
+        ])
     case .cite:
       CommandSpecification(
         name: rawValue, summary: "print how to cite this program",

@@ -14,11 +14,9 @@ struct CheckCommand {
     var findings: [Finding] = []
     var sound: [String] = []
     for path in arguments.operands {
-      let loaded =
-        path == "-"
-        ? ScenarioFile.load(text: console.readInput(), name: "-") : ScenarioFile.load(path: path)
-      findings += loaded.findings
-      if loaded.findings.isEmpty { sound.append(path) }
+      let mistakes = AnyFile.check(FileInput(operand: path, console: console))
+      findings += mistakes
+      if mistakes.isEmpty { sound.append(path) }
     }
     if arguments[.json] {
       console.print(JSONWriter.line(JSONNode(.array(findings.map(\.json)))))

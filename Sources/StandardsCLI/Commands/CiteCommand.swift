@@ -19,13 +19,10 @@ enum CiteCommand {
         """
     }
     return JSONWriter.document(
-      JSONNode(
-        .object([
-          JSONMember("title", JSONNode(.string(title))),
-          JSONMember("author", JSONNode(.string("The standards-sim maintainers"))),
-          JSONMember("version", JSONNode(.string(CommandLineTool.version))),
-          JSONMember("year", JSONNode(.integer(2026))),
-          JSONMember("license", JSONNode(.string("Apache-2.0"))),
-        ])))
+      JSONNode.record([
+        "title": .string(title), "author": .string("The standards-sim maintainers"),
+        "version": .string(CommandLineTool.version), "year": .integer(2026),
+        "license": .string("Apache-2.0"),
+      ]))
   }
 }

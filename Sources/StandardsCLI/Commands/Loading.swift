@@ -16,12 +16,25 @@ func load(
     path == "-"
     ? ScenarioFile.load(text: console.readInput(), name: "-", sets: sets)
     : ScenarioFile.load(path: path, sets: sets)
-  for finding in loaded.findings { console.remark(finding.text) }
-  if loaded.isMissingFile { throw .missing(path: path, reason: "cannot be read") }
-  guard let scenario = loaded.scenario, loaded.findings.isEmpty else {
-    throw .badInput(findings: loaded.findings.count)
-  }
+  try refuse(loaded.findings, in: path, console: console)
+  guard let scenario = loaded.scenario else { throw .bug("\(path) is neither right nor wrong") }
   return SoundScenario(scenario: scenario, loaded: loaded)
+}
+
+/// Prints findings and gives up if there are any.
+func refuse(_ findings: [Finding], in path: String, console: Console) throws(Failure) {
+  for finding in findings { console.remark(finding.text) }
+  if findings.contains(where: \.isMissingFile) {
+    throw .missing(path: path, reason: "cannot be read")
+  }
+  guard findings.isEmpty else { throw .badInput(findings: findings.count) }
+}
+
+extension FileInput {
+  /// - Parameter operand: a path, or `-` for standard input.
+  init(operand: String, console: Console) {
+    self = operand == "-" ? .text(console.readInput(), name: "-") : .path(operand)
+  }
 }
 
 /// The text of a small file of the system, nil where there is none.

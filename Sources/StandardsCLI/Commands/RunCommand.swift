@@ -39,7 +39,8 @@ struct RunCommand {
     _ workers: WorkerCount
   ) throws(Failure) -> Answer {
     remark(
-      "\(counted(plan.runs.count, "run")) on \(counted(workers.count, "worker")) (\(workers.limit))")
+      "\(counted(plan.runs.count, "run")) on \(counted(workers.count, "worker")) (\(workers.limit))"
+    )
     do throws(FileFailure) {
       let folder = try TableFolder(
         at: path, tables: Ensemble.declarations, force: arguments[.force])

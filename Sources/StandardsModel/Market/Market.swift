@@ -151,7 +151,8 @@ public struct Market: Sendable {
   }
 
   /// Another standard's odds are multiplied by e⁻ᶜ for those who have one: the rate of each change.
-  private func weight(_ odds: Double, of standard: Int, from current: Int16, stay: Double) -> Double {
+  private func weight(_ odds: Double, of standard: Int, from current: Int16, stay: Double) -> Double
+  {
     current == Self.none || Int16(standard) == current ? odds : odds * stay
   }
 

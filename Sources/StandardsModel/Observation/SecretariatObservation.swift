@@ -35,7 +35,9 @@ extension Observation<SecretariatKey> {
     let levels = CommitteeLevel.allCases.sorted { precedes($0.rawValue, $1.rawValue) }
     var seats = [Int](
       repeating: 0, count: world.bodies.count * levels.count * world.states.count)
-    func row(_ body: Int, _ level: Int) -> Int { (body * levels.count + level) * world.states.count }
+    func row(_ body: Int, _ level: Int) -> Int {
+      (body * levels.count + level) * world.states.count
+    }
     for committee in world.committees {
       guard let holder = committee.secretariat, let level = levels.firstIndex(of: committee.level)
       else { continue }

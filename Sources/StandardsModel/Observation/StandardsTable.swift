@@ -16,7 +16,8 @@ enum StandardsTable {
         "mode", .text, meaning: "Way of standardisation: committee, market or government."),
       ColumnDeclaration("proposed", .month, meaning: "Month of submission."),
       ColumnDeclaration("published", .month, meaning: "Month of publication; empty if none."),
-      ColumnDeclaration("outcome", .text,
+      ColumnDeclaration(
+        "outcome", .text,
         meaning: "At the end of the run: published, cancelled, announced, or the stage under way."),
     ])
 

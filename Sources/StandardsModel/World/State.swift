@@ -24,5 +24,7 @@ public struct State: Sendable {
   public func gdp(at month: Month) -> Double { gdp.geometric(at: month.yearFraction) ?? 0 }
 
   /// In the UN General Assembly; larger is closer to the United States.
-  public func idealPoint(at month: Month) -> Double { idealPoint.linear(at: month.yearFraction) ?? 0 }
+  public func idealPoint(at month: Month) -> Double {
+    idealPoint.linear(at: month.yearFraction) ?? 0
+  }
 }

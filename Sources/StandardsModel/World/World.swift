@@ -37,7 +37,9 @@ public struct World: Sendable {
     index(of: name, in: instruments.elements, by: \.name).map { ID($0) }
   }
 
-  private func index<Entity>(of name: String, in elements: [Entity], by key: KeyPath<Entity, String>)
+  private func index<Entity>(
+    of name: String, in elements: [Entity], by key: KeyPath<Entity, String>
+  )
     -> Int?
   {
     elements.firstIndex { $0[keyPath: key] == name }
