@@ -18,6 +18,14 @@ import Testing
     #expect(run.output.contains("\"kind\":\"syntax\""))
   }
 
+  @Test func `schemas beside scenarios are passed over`() {
+    let scenarios = "\(packageFolder)/Scenarios"
+    let run = CommandRun([
+      "check", "\(scenarios)/scenario.schema.json", "\(scenarios)/wapi-wifi.json",
+    ])
+    #expect(run.code == .success)
+  }
+
   @Test func `standard input is a file called -`() {
     let run = CommandRun(["check", "-"], input: RunCommandTests.small)
     #expect(run.code == .success)
