@@ -1,7 +1,7 @@
 /// Months from approval of a project to publication: the target that an ISO committee picks.
 ///
-/// Source: ISO/IEC Directives, Part 1, ISO Supplement, clause 2.1.6.1: 18, 24 and 36 months; earlier
-/// editions 24, 36 and 48. Provisional.
+/// Source: ISO, "Stages and resources for standards development": 18, 24 or 36 months (Directives,
+/// Part 1, ISO Supplement, clause 2.1.6). The 48 months of earlier editions are provisional.
 public enum DevelopmentTrack: Int, Sendable, CaseIterable {
   case months18 = 18
   case months24 = 24
