@@ -64,6 +64,9 @@ extension BallotCounts: Declared {
       .init("no", \.no, .votes, "Against."),
       .init("abstain", \.abstain, .votes, "Abstentions."),
       .init("absent", \.absent, .votes, "Members who did not vote."),
+      .init(
+        "invalid", \.invalid, .votes,
+        "Votes against without reasons: returned, but in no ratio; not in `no`."),
     ])
 }
 

@@ -4,7 +4,7 @@
 /// Source: ISO/IEC Directives, Part 1, clause 2.3.5. A simple majority with five members taking part is
 /// the rule of the early 2000s; a simple majority with experts named by four members, five in
 /// committees of 17 or more, is the one that IEC described in the 2010s (iec.ch, "Proposal stage");
-/// two thirds with those experts is today's. The years of the changes, the last about 2016, are
+/// two thirds with those experts is the text of 2020. The years of the changes, the last about 2016, are
 /// provisional.
 public struct ISOIECNewWorkItem: Sendable, Hashable {
   /// Which text of the clause is in force.
