@@ -65,7 +65,8 @@ extension BallotCounts: Declared {
       .init("abstain", \.abstain, .votes, "Abstentions."),
       .init("absent", \.absent, .votes, "Members who did not vote."),
       .init(
-        "invalid", \.invalid, .votes, "Votes against without reasons, beside those in `no`."),
+        "invalid", \.invalid, .votes,
+        "Votes against without reasons: returned, but in no ratio; not in `no`."),
     ])
 }
 

@@ -3,7 +3,8 @@ import SimulationEngine
 /// How long ISO and IEC ballots last, in days, by the month in which they open.
 ///
 /// Steps fitted to the medians of the stage dates of 13,274 ISO deliverables (facts.md A2): they are
-/// the ballots as members met them, and agree with the Directives of each time.
+/// the ballots as members met them, and agree with the Directives of 2020: twelve weeks and eight
+/// (clauses 2.6.1 and 2.7.1; IEC votes on final drafts for six).
 enum BallotClocks {
   /// Enquiry (DIS, CDV): 175 days in 2000, five months from 2003 to 2012, three months from 2013,
   /// twelve weeks from 2017.
@@ -31,10 +32,14 @@ enum BallotClocks {
     month < Month(year: 2017, month: 1) ? 91 : 84
   }
 
-  /// Committee draft: two to four months at the committee's choice; the middle.
-  static let committeeDraft = 91
-  /// From approval to the published text.
+  /// Committee draft: two to four months at the committee's choice, the middle; eight weeks by default
+  /// in the Directives of 2020 (clause 2.5.2). The year of the change is provisional.
+  static func committeeDraft(_ month: Month) -> Int {
+    month < Month(year: 2017, month: 1) ? 91 : 56
+  }
+
+  /// From approval to the published text: six weeks (clause 2.8.1).
   static let publication = 42
-  /// Systematic review: twenty weeks. Provisional.
+  /// Systematic review: twenty weeks (clause 2.9.2).
   static let review = 140
 }

@@ -3,12 +3,14 @@ import SimulationEngine
 /// The nine stages of a Chinese national standard: preliminary, project approval, drafting, public
 /// comment, examination, approval, publication, review, abolition.
 ///
-/// Examination passes by three quarters of those who vote (`QualifiedMajority`, 3/4). Drafting takes
-/// what is left of three years, and of 18 months from 2022, the target of the National Standardization
-/// Development Outline of October 2021 for 2025.
+/// A technical committee's examination passes with two thirds in favour and less than a quarter
+/// against, close to `ISOIECEnquiry` among participating members. Drafting takes what is left of three
+/// years, and of 18 months from 2022, the target of the National Standardization Development Outline
+/// of October 2021 for 2025.
 ///
 /// Source: GB/T 16733-1997 (stage codes 00, 10, 20, 30, 40, 50, 60, 90, 95, taken from the ISO/IEC
-/// Guide). Lengths of project approval, comment and approval provisional.
+/// Guide); Draft Methods for Administration of National Technical Committees, June 2016, after ANSI,
+/// August 2016. Lengths of project approval, comment and approval provisional.
 enum ChinaNationalProcess {
   static let steps: [ProcedureStep] = [
     ProcedureStep(.preliminary, days: 365, approved: .enter(.proposal)),

@@ -1,7 +1,8 @@
 /// Months from approval of a project to publication: the target that an ISO committee picks.
 ///
-/// Source: ISO/IEC Directives, Part 1, ISO Supplement, clause 2.1.6.1: 18, 24 and 36 months; earlier
-/// editions 24, 36 and 48. Provisional.
+/// Source: ISO/IEC Directives, Part 1, Consolidated ISO Supplement, 11th edition (2020), clause 2.1.6:
+/// 18, 24 or 36 months, with the enquiry draft registered 12 months before the end. The 48 months of
+/// earlier editions are provisional.
 public enum DevelopmentTrack: Int, Sendable, CaseIterable {
   case months18 = 18
   case months24 = 24
@@ -12,4 +13,6 @@ public enum DevelopmentTrack: Int, Sendable, CaseIterable {
 
   /// The whole track in days.
   var days: Int { months * 365 / 12 }
+  /// From the registration of the enquiry draft to publication.
+  static let daysAfterRegistration = 365
 }

@@ -3,12 +3,13 @@ import SimulationEngine
 /// New work item, working draft, committee draft, enquiry, final draft, publication: how most ISO and
 /// IEC standards are made.
 ///
-/// Drafting has no clock of its own: it has what the track leaves after the ballots. A rejected
-/// enquiry or final draft goes back to the committee. The committee draft may be skipped (Directives
-/// of 2012 and later), and so is the final draft when the enquiry passed without technical change.
+/// Drafting has no clock of its own: it has what the track leaves until the enquiry draft is
+/// registered, twelve months before the end; comments are resolved in what the ballots leave of those
+/// twelve months. A rejected enquiry or final draft goes back to the committee. The committee draft
+/// may be skipped, and so is the final draft when the enquiry passed without technical change.
 ///
-/// Source: ISO/IEC Directives, Part 1, clauses 2.2 to 2.9; cancellation of a proposal not decided
-/// within six months and of a preliminary item after three years: ISO help desk.
+/// Source: ISO/IEC Directives, Part 1, Consolidated ISO Supplement, 11th edition (2020), clauses 2.1.6
+/// to 2.9 and annex SS; cancellation of a preliminary item after three years: clause 2.2.3.
 enum ISOMainTrack {
   static func steps(track: DevelopmentTrack) -> [ProcedureStep] {
     [
@@ -22,8 +23,11 @@ enum ISOMainTrack {
         .committeeDraft, days: BallotClocks.committeeDraft, approved: .enter(.enquiry),
         disapproved: .enter(.committeeDraft)),
       ProcedureStep(
-        .enquiry, days: BallotClocks.enquiry, approved: .enter(.finalDraft),
+        .enquiry, days: BallotClocks.enquiry, approved: .enter(.commentResolution),
         approvedUnchanged: .enter(.publication), disapproved: .enter(.committeeDraft)),
+      ProcedureStep(
+        .commentResolution, days: commentResolution, approved: .enter(.finalDraft),
+        disapproved: .enter(.committeeDraft)),
       ProcedureStep(
         .finalDraft, days: BallotClocks.finalDraft, approved: .enter(.publication),
         disapproved: .enter(.committeeDraft)),
@@ -36,11 +40,14 @@ enum ISOMainTrack {
     ]
   }
 
-  /// What the track leaves for drafting, at least two months.
+  /// What the track leaves for drafting before the committee draft.
   static func drafting(track: DevelopmentTrack, at month: Month) -> Int {
-    let fixed =
-      BallotClocks.committeeDraft + BallotClocks.enquiry(month) + BallotClocks.finalDraft(month)
-      + BallotClocks.publication
-    return max(61, track.days - fixed)
+    track.days - DevelopmentTrack.daysAfterRegistration - BallotClocks.committeeDraft(month)
+  }
+
+  /// What the ballots leave of the last twelve months.
+  static func commentResolution(at month: Month) -> Int {
+    DevelopmentTrack.daysAfterRegistration - BallotClocks.enquiry(month)
+      - BallotClocks.finalDraft(month) - BallotClocks.publication
   }
 }

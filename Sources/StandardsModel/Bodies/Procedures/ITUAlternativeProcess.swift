@@ -4,7 +4,7 @@
 /// Without comments a text is a Recommendation about five weeks after consent; with one additional
 /// review after about two months. Decided by `ITUAlternativeApproval`.
 ///
-/// Source: Recommendation ITU-T A.8, clauses 3 to 5; times: ITU-T, "Standards approval".
+/// Source: Recommendation ITU-T A.8 (10/2008), clauses 3 to 5; times: ITU-T, "Standards approval".
 enum ITUAlternativeProcess {
   static let steps: [ProcedureStep] = [
     ProcedureStep(

@@ -3,7 +3,8 @@
 ///
 /// What fails goes back to the study group, not away. Decided by `ITUTraditionalApproval`.
 ///
-/// Source: WTSA Resolution 1, section 9. Meetings of a study group are about nine months apart
+/// Source: WTSA Resolution 1 (Rev. Hammamet, 2016), section 9: at least three months from the
+/// announcement to the meeting. Meetings of a study group are about nine months apart
 /// (provisional), of which the consultation takes three.
 enum ITUTraditionalProcess {
   static let steps: [ProcedureStep] = [

@@ -20,9 +20,12 @@ enum ParallelEuropean {
         .committeeDraft, days: BallotClocks.committeeDraft, approved: .enter(.parallelEnquiry),
         disapproved: .enter(.committeeDraft)),
       ProcedureStep(
-        .parallelEnquiry, days: BallotClocks.enquiry, approved: .enter(.parallelFinalDraft),
+        .parallelEnquiry, days: BallotClocks.enquiry, approved: .enter(.commentResolution),
         approvedUnchanged: .enter(.publication), opposed: .enter(.finalDraft),
         disapproved: .enter(.committeeDraft)),
+      ProcedureStep(
+        .commentResolution, days: ISOMainTrack.commentResolution,
+        approved: .enter(.parallelFinalDraft), disapproved: .enter(.committeeDraft)),
       ProcedureStep(
         .parallelFinalDraft, days: BallotClocks.finalDraft, approved: .enter(.publication),
         opposed: .enter(.publication), disapproved: .enter(.committeeDraft)),

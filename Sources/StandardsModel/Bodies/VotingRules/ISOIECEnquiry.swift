@@ -5,7 +5,8 @@
 /// Votes against without technical reasons are not counted either (`Tally.Counts.invalid`).
 /// Without observing members the second condition implies the first.
 ///
-/// Source: ISO/IEC Directives, Part 1, clauses 2.6.3 (enquiry) and 2.7.3 (approval).
+/// Source: ISO/IEC Directives, Part 1, clauses 2.6.3 (enquiry) and 2.7.3 (approval); unchanged in the
+/// editions of 2004 and 2020.
 public struct ISOIECEnquiry: Sendable, Hashable {
   public init() {}
 

@@ -1,9 +1,8 @@
 /// Proposal for a new technical committee: two thirds of the national bodies voting are in favour, and
-/// at least five of them will take part. The management board then decides. Abstentions are not
+/// at least five of those in favour will take part. The management board then decides. Abstentions are not
 /// counted.
 ///
-/// Source: ISO/IEC Directives, Part 1, clause 1.5 (numbers provisional: taken from the editions of
-/// 2012 to 2021 and not re-read).
+/// Source: ISO/IEC Directives, Part 1, Consolidated ISO Supplement, 11th edition (2020), clause 1.5.
 public struct NewCommittee: Sendable, Hashable {
   public init() {}
 

@@ -2,8 +2,8 @@
 /// voting participating members confirm it than wish to revise or withdraw it, and at least five
 /// countries use it. Abstentions are not counted.
 ///
-/// Source: ISO/IEC Directives, Part 1, ISO Supplement, clause 2.9 (provisional: majority and five
-/// users not re-read).
+/// Source: ISO/IEC Directives, Part 1, Consolidated ISO Supplement, 11th edition (2020), clause 2.9.3,
+/// option 1; the text leaves room for another interpretation.
 public struct SystematicReview: Sendable, Hashable {
   public init() {}
 

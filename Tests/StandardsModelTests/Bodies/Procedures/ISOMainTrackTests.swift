@@ -31,7 +31,9 @@ struct ISOMainTrackTests {
   @Test func `a draft that passed unchanged skips the final draft`() {
     #expect(
       procedure.next(after: .enquiry, outcome: .approvedUnchanged) == .enter(.publication))
-    #expect(procedure.next(after: .enquiry, outcome: .approved) == .enter(.finalDraft))
+    #expect(procedure.next(after: .enquiry, outcome: .approved) == .enter(.commentResolution))
+    #expect(
+      procedure.next(after: .commentResolution, outcome: .approved) == .enter(.finalDraft))
   }
 
   @Test func `what is rejected goes back to the committee`() {
@@ -55,6 +57,18 @@ struct ISOMainTrackTests {
       }
       #expect(stage == .publication)
       #expect(abs(Double(days) / 365.25 * 12 - Double(track.months)) < 0.5)
+    }
+  }
+
+  /// Directives of 2020, clause 2.1.6: the enquiry draft is registered 12 months before the end.
+  @Test func `the enquiry opens a year before the track ends`() {
+    for track in DevelopmentTrack.allCases {
+      let start = Month(year: 2020, month: 1)
+      let procedure = Procedure(.isoMainTrack, track: track)
+      let days = [Stage.preparation, .committeeDraft].reduce(0) {
+        $0 + procedure.duration(of: $1, at: start).days
+      }
+      #expect(abs(Double(days) / 365.25 * 12 - Double(track.months - 12)) < 0.5)
     }
   }
 

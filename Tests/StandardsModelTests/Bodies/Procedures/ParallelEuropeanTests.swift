@@ -6,7 +6,9 @@ struct ParallelEuropeanTests {
 
   @Test func `when Europe rejects, ISO goes on alone`() {
     #expect(
-      procedure.next(after: .parallelEnquiry, outcome: .approved) == .enter(.parallelFinalDraft))
+      procedure.next(after: .parallelEnquiry, outcome: .approved) == .enter(.commentResolution))
+    #expect(
+      procedure.next(after: .commentResolution, outcome: .approved) == .enter(.parallelFinalDraft))
     #expect(procedure.next(after: .parallelEnquiry, outcome: .opposed) == .enter(.finalDraft))
     #expect(procedure.next(after: .finalDraft, outcome: .approved) == .enter(.publication))
   }

@@ -13,6 +13,12 @@ struct ISOIECNewWorkItemTests {
         == ISOIECNewWorkItem.participation)
   }
 
+  @Test func `between the two, a simple majority with named experts`() {
+    let rule = ISOIECNewWorkItem(edition: .simpleMajorityWithExperts)
+    #expect(rule.verdict(on: .participating(yes: 8, no: 7, of: 16, committed: 4)).passed)
+    #expect(!rule.verdict(on: .participating(yes: 8, no: 7, of: 17, committed: 4)).passed)
+  }
+
   @Test func `today two thirds are needed`() {
     let rule = ISOIECNewWorkItem(edition: .twoThirds)
     #expect(rule.verdict(on: .participating(yes: 10, no: 5)).passed)

@@ -11,6 +11,10 @@ struct ITUTraditionalApprovalTests {
         == ITUTraditionalApproval.replies)
   }
 
+  @Test func `without replies the meeting may decide`() {
+    #expect(rule.verdict(on: .members(yes: 0, no: 0, of: 193)).passed)
+  }
+
   @Test func `one Member State blocks at the meeting`() {
     #expect(
       rule.verdict(on: .members(yes: 40, no: 1)).failedCondition
