@@ -64,6 +64,8 @@ extension BallotCounts: Declared {
       .init("no", \.no, .votes, "Against."),
       .init("abstain", \.abstain, .votes, "Abstentions."),
       .init("absent", \.absent, .votes, "Members who did not vote."),
+      .init(
+        "invalid", \.invalid, .votes, "Votes against without reasons, beside those under no."),
     ])
 }
 
