@@ -59,6 +59,7 @@ let package = Package(
       .testTarget(
         name: "\(name)Tests",
         dependencies: ([name] + below + ["TestSupport"]).map { .init(stringLiteral: $0) },
+        exclude: name == "ScenarioFiles" ? ["Corpus"] : [],
         swiftSettings: house)
     }
     + [

@@ -25,17 +25,27 @@ struct Decoding {
     add(.schema, Wording.wrongType(expected: expected, found: node.value), at: node.place)
   }
 
-  mutating func unknownKey(_ member: JSONMember, in object: String, known: [String]) {
+  /// Returns the key that may have been meant; keys that are not yet there come first.
+  @discardableResult
+  mutating func unknownKey(
+    _ member: JSONMember, in object: String, known: [String], stillOpen: [String] = []
+  ) -> String? {
+    let meant =
+      NearestName.suggestion(for: member.key, among: stillOpen)
+      ?? NearestName.suggestion(for: member.key, among: known)
     path.append(member.key)
     add(
       .schema, Wording.unknownKey(member.key, in: "this \(object)", known: known),
-      at: member.keyPlace,
-      suggestion: NearestName.suggestion(for: member.key, among: known))
+      at: member.keyPlace, suggestion: meant)
     path.removeLast()
+    return meant
   }
 
-  mutating func missingKey(_ key: String, in object: String, at place: Place) {
-    add(.schema, Wording.missingKey(key, in: "this \(object)"), at: place)
+  /// - Parameter isTold: there is a finding already, so that this one would be noise.
+  mutating func missingKey(
+    _ key: String, in object: String, at place: Place, isTold: Bool = false
+  ) {
+    if !isTold { add(.schema, Wording.missingKey(key, in: "this \(object)"), at: place) }
     path.append(key)
     markUnsound()
     path.removeLast()

@@ -41,23 +41,27 @@ struct Shape<Root: Sendable>: Sendable {
     let outerSource = decoding.enter(given)
     defer { decoding.source = outerSource }
     var root = empty()
+    var misspelt: [String] = []
     for member in given where !headers.contains(member.key) {
       guard let declared = members.first(where: { $0.key == member.key }) else {
         if decoding.isAnnotation(member) { continue }
-        decoding.unknownKey(member, in: name, known: members.map(\.key))
+        let open = members.map(\.key).filter { node[$0] == nil }
+        if let meant = decoding.unknownKey(
+          member, in: name, known: members.map(\.key), stillOpen: open)
+        {
+          misspelt.append(meant)
+        }
         continue
       }
       decoding.path.append(member.key)
       declared.decode(member.node, &root, &decoding)
       decoding.path.removeLast()
     }
-    for declared in members where declared.isRequired && node[declared.key] == nil {
-      decoding.missingKey(declared.key, in: name, at: node.place)
-    }
-    if together.contains(where: { node[$0] != nil }) {
-      for key in together where node[key] == nil {
-        decoding.missingKey(key, in: name, at: node.place)
-      }
+    var required = members.filter(\.isRequired).map(\.key)
+    if together.contains(where: { node[$0] != nil }) { required += together }
+    for key in required where node[key] == nil {
+      // A misspelt key is one mistake, not two.
+      decoding.missingKey(key, in: name, at: node.place, isTold: misspelt.contains(key))
     }
     return root
   }

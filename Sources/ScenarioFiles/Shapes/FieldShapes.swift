@@ -16,6 +16,9 @@ extension FieldSpecification: Declared {
         "network-benefit", \.networkBenefit, .number(unit: "logit units"),
         "Utility of a standard that all one's partners use."),
       .init(
+        "supply-benefit", \.supplyBenefit, .number(unit: "logit units"),
+        "Utility of a standard that all suppliers of the field stand behind."),
+      .init(
         "endorsement-weight", \.endorsementWeight, .number(unit: "logit units"),
         "Utility of an endorsement by a body."),
       .init(
