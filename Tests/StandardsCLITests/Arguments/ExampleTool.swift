@@ -41,6 +41,6 @@ let exampleTool = ToolSpecification(
     CommandOption<Bool>.version.specification,
   ])
 
-extension ToolSpecification: @retroactive CustomTestStringConvertible {
+extension ToolSpecification: CustomTestStringConvertible {
   public var testDescription: String { name }
 }
