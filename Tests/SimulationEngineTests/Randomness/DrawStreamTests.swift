@@ -169,18 +169,21 @@ import Testing
     .enabled(if: isRelease, "skipped in debug; runs in release"),
     arguments: 1...4 as ClosedRange<UInt64>)
   func `four million draws of each kind find no smaller bias`(seed: UInt64) {
+    // An address has room for four million words; hence a hundred addresses.
     let n = 4_000_000
-    var draws = stream("many", seed: seed)
     var sum = (uniform: 0.0, normal: 0.0, square: 0.0, waiting: 0.0)
     var cells = Array(repeating: 0, count: 64)
-    for _ in 0..<n {
-      let u = draws.uniform()
-      cells[Int(u * 64)] += 1
-      sum.uniform += u
-      let z = draws.normal()
-      sum.normal += z
-      sum.square += z * z
-      sum.waiting += draws.exponential()
+    for address in 0..<100 {
+      var draws = stream("many \(address)", seed: seed)
+      for _ in 0..<n / 100 {
+        let u = draws.uniform()
+        cells[Int(u * 64)] += 1
+        sum.uniform += u
+        let z = draws.normal()
+        sum.normal += z
+        sum.square += z * z
+        sum.waiting += draws.exponential()
+      }
     }
     let count = Double(n)
     #expect(chiSquare(cells) < chiSquareLimit[63]!)
@@ -188,5 +191,13 @@ import Testing
     #expect(isNear(sum.normal / count, 0, deviation: 1, count: n))
     #expect(isNear(sum.square / count, 1, deviation: 2.0.squareRoot(), count: n))
     #expect(isNear(sum.waiting / count, 1, deviation: 1, count: n))
+  }
+
+  @Test(.enabled(if: isRelease, "skipped in debug; runs in release"))
+  func `an address that runs out stops the program instead of giving another's draws`() async {
+    await #expect(processExitsWith: .failure) {
+      var draws = stream("exhausted")
+      for _ in 0...4 * Int(DrawStream.blocksPerAddress) { _ = draws.word() }
+    }
   }
 }

@@ -1,4 +1,5 @@
 import StandardsCLI
+import Testing
 
 /// A program with every kind of operand and option, so that tests of the parser do not change when a
 /// command is added to the real one.
@@ -39,3 +40,7 @@ let exampleTool = ToolSpecification(
     CommandOption<Bool>.quiet.specification, CommandOption<Bool>.help.specification,
     CommandOption<Bool>.version.specification,
   ])
+
+extension ToolSpecification: CustomTestStringConvertible {
+  public var testDescription: String { name }
+}
