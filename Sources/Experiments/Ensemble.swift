@@ -14,9 +14,14 @@ public struct Ensemble: Sendable {
   /// The tables that every run hands over, in this order.
   public static let declarations = [RunsTable.declaration] + TableCatalog.declarations
 
-  /// - Parameter handOver: called once per run in plan order, from any thread, never twice at a time.
-  public func run(jobs: Int, handOver: @Sendable (PlannedRun, [Table]) -> Void) {
-    EnsembleRunner(jobs: jobs).run(count: plan.runs.count) { index in
+  /// - Parameters:
+  ///   - shouldStop: asked before each run is begun.
+  ///   - handOver: called once per run in plan order, from any thread, never twice at a time.
+  public func run(
+    jobs: Int, shouldStop: @escaping @Sendable () -> Bool = { false },
+    handOver: @Sendable (PlannedRun, [Table]) -> Void
+  ) {
+    EnsembleRunner(jobs: jobs).run(count: plan.runs.count, shouldStop: shouldStop) { index in
       let run = plan.runs[index]
       return [RunsTable.table(of: run)]
         + Simulation.run(scenario, run: run.run, seed: run.seed, replicate: run.replicate)

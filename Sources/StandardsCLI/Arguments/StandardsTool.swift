@@ -22,17 +22,17 @@ extension CommandName {
       CommandSpecification(
         name: rawValue, summary: "run one scenario many times and answer its question",
         discussion: """
-          Writes tables, a report and a verdict on the scenario's predictions to a folder that \
-          appears when it is complete. The same scenario, seed and number of replicates give the \
+          Writes tables to a folder that appears when it is complete, and prints a short table that \
+          answers the scenario's question. The same scenario, seed and number of replicates give the \
           same bytes on any machine and with any number of workers.
           """,
         operands: [.scenario],
         options: [
           CommandOption<UInt64>.seed.specification, CommandOption<Int>.replicates.specification,
           CommandOption<Int?>.jobs.specification, CommandOption<[String]>.set.specification,
-          CommandOption<[String]>.patterns.specification, CommandOption<String?>.out.specification,
+          CommandOption<String?>.out.specification,
           CommandOption<Bool>.dryRun.specification, CommandOption<Bool>.force.specification,
-          CommandOption<Double?>.timeLimit.specification, CommandOption<Bool>.json.specification,
+          CommandOption<Bool>.json.specification,
         ],
         examples: [
           .init(

@@ -29,6 +29,11 @@ struct RunCommand {
     }
     let workers = WorkerCount(
       jobs: arguments[.jobs], environment: console.environment, read: systemFile)
+    if arguments[.dryRun] {
+      let estimate = Estimate(of: loaded.scenario, plan, workers: workers.count, console: console)
+      console.write(arguments[.json] ? estimate.json : estimate.text)
+      return
+    }
     let answer = try results(of: loaded.scenario, plan, record: record, in: folder, workers)
     console.write(answer.text(console.output))
     remark("results: \(folder)")
@@ -50,7 +55,9 @@ struct RunCommand {
           line: ProgressLine(
             "runs", total: plan.runs.count, terminal: console.messages,
             quiet: arguments[.quiet], now: console.now())))
-      Ensemble(scenario, plan: plan).run(jobs: workers.count) { run, tables in
+      Ensemble(scenario, plan: plan).run(
+        jobs: workers.count, shouldStop: { state.withLock { $0.failure != nil } }
+      ) { run, tables in
         state.withLock { $0.take(run, tables, into: folder, console: console) }
       }
       let progress = state.withLock { state in
