@@ -56,10 +56,11 @@ struct RunCommand {
             "runs", total: plan.runs.count, terminal: console.messages,
             quiet: arguments[.quiet], now: console.now())))
       Ensemble(scenario, plan: plan).run(
-        jobs: workers.count, shouldStop: { state.withLock { $0.failure != nil } }
-      ) { run, tables in
-        state.withLock { $0.take(run, tables, into: folder, console: console) }
-      }
+        jobs: workers.count,
+        shouldStop: { state.withLock { $0.failure != nil } },
+        handOver: { run, tables in
+          state.withLock { $0.take(run, tables, into: folder, console: console) }
+        })
       let progress = state.withLock { state in
         if let text = state.line.clear() { console.warn(text) }
         return state
