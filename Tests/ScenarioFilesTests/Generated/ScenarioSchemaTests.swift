@@ -25,7 +25,8 @@ import Testing
     func visit(_ type: Description) {
       switch type {
       case .object(let object): visit(object)
-      case .oneOf(_, let objects), .alternatives(_, let objects): objects.forEach { visit($0) }
+      case .oneOf(_, let objects), .alternatives(_, let objects):
+        for object in objects { visit(object) }
       case .map(_, let element), .list(let element, _): visit(element)
       case .either(let one, let other):
         visit(one)
@@ -53,7 +54,7 @@ import Testing
             count += 1
           }
           for member in members { visit(member.node) }
-        case .array(let elements): elements.forEach(visit)
+        case .array(let elements): for element in elements { visit(element) }
         default: break
         }
       }

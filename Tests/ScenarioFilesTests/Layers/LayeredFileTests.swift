@@ -22,7 +22,9 @@ import Testing
 
   @Test func `a link that leads out of the folder is refused`() {
     let outside = TemporaryFolder(["secret.json": "{\(header)}"])
-    let folder = TemporaryFolder(["a.json": "{\(header), \"extends\": \"link.json\"}"])
+    let folder = TemporaryFolder([
+      "a.json": "{\(header), \"extends\": \"link.json\"}", "scenario.schema.json": "{}",
+    ])
     symlink(outside.path + "/secret.json", folder.path + "/link.json")
     let loaded = ScenarioFile.load(path: folder.path + "/a.json")
     #expect(loaded.findings.map(\.kind) == [.reference])
@@ -35,11 +37,11 @@ import Testing
     let files = [
       "base.json": scenario(), "deep/a.json": "{\(header), \"extends\": \"../base.json\"}",
     ]
-    let without = TemporaryFolder(files)
+    let below = TemporaryFolder(files.merging(["deep/scenario.schema.json": "{}"]) { $1 })
     #expect(
-      ScenarioFile.load(path: without.path + "/deep/a.json").findings.map(\.kind) == [.reference])
-    let with = TemporaryFolder(files.merging(["scenario.schema.json": "{}"]) { $1 })
-    #expect(ScenarioFile.load(path: with.path + "/deep/a.json").findings.map(\.text) == [])
+      ScenarioFile.load(path: below.path + "/deep/a.json").findings.map(\.kind) == [.reference])
+    let above = TemporaryFolder(files.merging(["scenario.schema.json": "{}"]) { $1 })
+    #expect(ScenarioFile.load(path: above.path + "/deep/a.json").findings.map(\.text) == [])
   }
 
   @Test func `a missing file is a missing file`() {
