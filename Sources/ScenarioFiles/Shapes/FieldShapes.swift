@@ -22,9 +22,6 @@ extension FieldSpecification: Declared {
         "endorsement-weight", \.endorsementWeight, .number(unit: "logit units"),
         "Utility of an endorsement by a body."),
       .init(
-        "supply-benefit", \.supplyBenefit, .number(unit: "logit units"),
-        "Utility of a standard that all suppliers of the field stand behind."),
-      .init(
         "innovation", \.innovation, .number(.notNegative, unit: "per month"),
         "Hazard of a first adoption without peers (Bass 1969, p)."),
       .init(
