@@ -33,13 +33,13 @@ extension Market {
             if word >= revision { continue }
           } else {
             let fixed = rules.innovation + terms.promotion[Int(homes[firm])]
-            if word >= wordThreshold(1 - exponential(-(fixed + allAdopted) * length)) { continue }
+            if word >= wordThreshold(-exponentialMinusOne(-(fixed + allAdopted) * length)) { continue }
           }
           let adopters = fillNeighbourValues(of: firm, sparse)
           if !isAdopter {
             let fixed = rules.innovation + terms.promotion[Int(homes[firm])]
             let hazard = fixed + rules.imitation * adopters
-            if word >= wordThreshold(1 - exponential(-hazard * length)) { continue }
+            if word >= wordThreshold(-exponentialMinusOne(-hazard * length)) { continue }
           }
           if let chosen = chooseFromScratch(Int(homes[firm]), uniform: { choice.uniform(lane) }) {
             tables.changedFirms.append(Int32(firm))

@@ -108,7 +108,7 @@ extension Market {
         tables.weights[c * K + k] = exponential(tables.values[c * K + k] - largest)
       }
       let hazard = rules.innovation + terms.promotion[c] + rules.imitation * adopters
-      tables.thresholds[2 * c] = wordThreshold(1 - exponential(-hazard / Double(substeps)))
+      tables.thresholds[2 * c] = wordThreshold(-exponentialMinusOne(-hazard / Double(substeps)))
       tables.thresholds[2 * c + 1] = revision
     }
   }

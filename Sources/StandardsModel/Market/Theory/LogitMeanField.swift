@@ -80,7 +80,7 @@ public struct LogitMeanField: Sendable, Equatable {
       let m = LogitMeanField(interaction: interaction - cross).spontaneousLead
       return (1 - m * m) * (interaction + cross) - 1
     }
-    return root(in: 0...(interaction - 1) * (1 - 1e-12), of: instability)
+    return root(in: 0...(interaction - 1) * (1 - 1e-9), of: instability)
   }
 }
 
