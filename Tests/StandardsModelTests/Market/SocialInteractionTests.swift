@@ -6,11 +6,10 @@ import Testing
 @Suite struct SocialInteractionTests {
   /// m² after `sweeps` sweeps of N agents at K, over replicates; θ = 2K in share coding.
   private func secondMoment(
-    agents: Int, interaction: Double, sweeps: Int, replicates: Int, scheduling: Scheduling,
-    includesSelf: Bool = false
+    agents: Int, interaction: Double, sweeps: Int, replicates: Int, scheduling: Scheduling
   ) -> Sample {
     let terms = MarketTerms(stateCount: 1, standardCount: 2)
-    let network = MarketNetwork.blocks(.complete(members: [agents], includesSelf: includesSelf))
+    let network = MarketNetwork.blocks(.complete(members: [agents]))
     var sample = Sample()
     for replicate in 1...replicates {
       var market = duopoly(firms: agents, network: network) {
@@ -48,17 +47,18 @@ import Testing
     #expect(parallel.errors(from: 0.026378) < 4)
   }
 
-  @Test(.heavy) func `mutant: being one's own contact fails LOGIT-2`() {
-    // N instead of N − 1 moves E m² from 0.0392 to about 0.0379 at N = 50; the deviation needs runs.
-    let replicates = 60_000
-    let right = secondMoment(
-      agents: 50, interaction: 0.5, sweeps: 15, replicates: replicates,
-      scheduling: .sequential(updates: 50))
-    let wrong = secondMoment(
-      agents: 50, interaction: 0.5, sweeps: 15, replicates: replicates,
-      scheduling: .sequential(updates: 50), includesSelf: true)
-    #expect(right.errors(from: 0.03924733, standardDeviation: 0.0534345) < 4)
-    #expect(wrong.errors(from: 0.03924733, standardDeviation: 0.0534345) > 4)
+  @Test(.heavy) func `mutant: dividing by N instead of N - 1 fails LOGIT-2`() {
+    let law = LogitFinite(adopters: 50, interaction: 1)
+    let exact = law.mean { $0 * $0 }
+    let deviation = (law.mean { $0 * $0 * $0 * $0 } - exact * exact).squareRoot()
+    func errors(_ interaction: Double) -> Double {
+      secondMoment(
+        agents: 50, interaction: interaction, sweeps: 100, replicates: 6000,
+        scheduling: .sequential(updates: 50)
+      ).errors(from: exact, standardDeviation: deviation)
+    }
+    #expect(errors(1) < 4)
+    #expect(errors(49.0 / 50) > 4)
   }
 
   @Test(.heavy) func `mutant: taking K for theta fails LOGIT-2`() {
