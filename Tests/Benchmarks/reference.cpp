@@ -16,7 +16,7 @@
 
 namespace {
 
-constexpr int standards = 4, states = 20, blockSize = 4096, tiesEach = 4;
+constexpr int standards = 4, states = 20, blockSize = 4096, tiesEach = 4, group = 64;
 constexpr uint32_t purposeTies = 310, purposeUse = 311, purposeRevision = 312, purposeChoice = 313;
 constexpr double revision = 0.1, networkBenefit = 6.0;
 constexpr double quality[standards] = {1, 0.5, 0.25, 0};
@@ -56,12 +56,14 @@ inline void fill(uint32_t *words, uint32_t c0, uint32_t c2, uint32_t c3, Key key
   Wide x0 = Wide{} + c0, x1 = Wide{}, x2 = Wide{} + c2;
   Wide x3 = Wide{} + (uint64_t(c3) + 8 * batch) + Wide{0, 1, 2, 3, 4, 5, 6, 7};
   uint32_t k0 = key.k0, k1 = key.k1;
+#pragma clang loop unroll(full)
   for (int round = 0; round < 10; ++round) {
+    // Upper halves keep garbage in x1 and x3; only lower halves are multiplied or stored.
     Wide a = (x0 & mask) * 0xD2511F53ull, b = (x2 & mask) * 0xCD9E8D57ull;
     x0 = (b >> 32) ^ x1 ^ uint64_t(k0);
     x2 = (a >> 32) ^ x3 ^ uint64_t(k1);
-    x1 = b & mask;
-    x3 = a & mask;
+    x1 = b;
+    x3 = a;
     k0 += 0x9E3779B9u; k1 += 0xBB67AE85u;
   }
   *(Narrow *)(words) = __builtin_convertvector(x0, Narrow);
@@ -93,18 +95,18 @@ struct Market {
   std::vector<float> weights;
   std::vector<uint32_t> thresholds;
   std::vector<uint8_t> guide;
-  std::vector<uint32_t> words;
+  std::vector<uint32_t> words, targets, deltas;
   std::vector<uint16_t> lanes;
   std::vector<int32_t> chosen;
   int64_t changed = 0, revised = 0;
 
   Market(uint32_t firms, int months)
       : firms(firms), blocks((firms + blockSize - 1) / blockSize), months(months), key(keyOf(1, 1)),
-        offsets(firms + 1), neighbours(size_t(2) * tiesEach * firms), counts(size_t(blocks) * blockSize),
+        offsets(firms + 1), neighbours(size_t(2) * tiesEach * firms + 8), counts(size_t(blocks) * blockSize),
         changes(size_t(blocks) * blockSize), use(size_t(blocks) * blockSize),
         homes(size_t(blocks) * blockSize), changeCounts(blocks), users(states * standards),
         history(size_t(states) * standards * months), weights(standards * 256), guide(4096),
-        words(blockSize + 64), lanes(blockSize + 64), chosen(blockSize + 64) {
+        words(blockSize + 64), targets(group * 256 + 64), deltas(group * 256 + 64), lanes(blockSize + 64), chosen(blockSize + 64) {
     double survival = 1;
     while (true) {
       survival *= 1 - revision;
@@ -213,27 +215,42 @@ struct Market {
     revised += active;
   }
 
+  // Rows are copied into one flat list, in steps of eight, before any counter is touched.
   void push(uint32_t block) {
     const uint32_t *__restrict list = changes.data() + size_t(block) * blockSize;
     const int count = changeCounts[block];
     const uint32_t *__restrict offsets = this->offsets.data();
     const uint32_t *__restrict neighbours = this->neighbours.data();
     uint32_t *__restrict counts = this->counts.data();
-    for (int index = 0; index < count; ++index) {
-      if (index + 16 < count) __builtin_prefetch(offsets + (list[index + 16] >> 4));
-      if (index + 8 < count) __builtin_prefetch(neighbours + offsets[list[index + 8] >> 4]);
-      if (index + 3 < count) {
-        uint32_t firm = list[index + 3] >> 4;
-        for (uint32_t place = offsets[firm]; place < offsets[firm + 1]; ++place)
-          __builtin_prefetch(counts + neighbours[place]);
+    uint32_t *__restrict targets = this->targets.data();
+    uint32_t *__restrict deltas = this->deltas.data();
+    int32_t local[states * standards] = {};
+    for (int begin = 0; begin < count; begin += group) {
+      const int end = std::min(count, begin + group);
+      int ties = 0;
+      for (int index = begin; index < end; ++index) {
+        __builtin_prefetch(offsets + (list[std::min(count - 1, index + 24)] >> 4));
+        __builtin_prefetch(neighbours + offsets[list[std::min(count - 1, index + 12)] >> 4]);
+        uint32_t change = list[index], firm = change >> 4, old = change >> 2 & 3, fresh = change & 3;
+        uint32_t delta = (1u << (8 * fresh)) - (1u << (8 * old));
+        uint32_t start = offsets[firm];
+        int degree = int(offsets[firm + 1] - start), copied = 0;
+        do {
+          *(Narrow *)(targets + ties + copied) = *(const Narrow *)(neighbours + start + copied);
+          *(Narrow *)(deltas + ties + copied) = Narrow{} + delta;
+          copied += 8;
+        } while (copied < degree);
+        ties += degree;
+        --local[homes[firm] * standards + old];
+        ++local[homes[firm] * standards + fresh];
       }
-      uint32_t change = list[index], firm = change >> 4, old = change >> 2 & 3, fresh = change & 3;
-      uint32_t delta = (1u << (8 * fresh)) - (1u << (8 * old));
-      for (uint32_t place = offsets[firm]; place < offsets[firm + 1]; ++place)
-        counts[neighbours[place]] += delta;
-      --users[homes[firm] * standards + old];
-      ++users[homes[firm] * standards + fresh];
+      for (int tie = 0; tie < std::min(ties, 32); ++tie) __builtin_prefetch(counts + targets[tie]);
+      for (int tie = 0; tie < ties; ++tie) {
+        __builtin_prefetch(counts + targets[tie + 32]);
+        counts[targets[tie]] += deltas[tie];
+      }
     }
+    for (int cell = 0; cell < states * standards; ++cell) users[cell] += local[cell];
   }
 
   void runSame() {

@@ -57,7 +57,9 @@ public final class ReferenceMarket: @unchecked Sendable {
     blocks = (firms + size - 1) / size
     let cells = ReferenceWork.states * ReferenceWork.standards
     offsets = .allocate(capacity: firms + 1)
-    neighbours = .allocate(capacity: 2 * ReferenceWork.tiesEach * firms)
+    // Rows are read in steps of eight: the last one may look past its end.
+    neighbours = .allocate(capacity: 2 * ReferenceWork.tiesEach * firms + 8)
+    (neighbours + 2 * ReferenceWork.tiesEach * firms).initialize(repeating: 0, count: 8)
     counts = .allocate(capacity: blocks * size)
     use = .allocate(capacity: blocks * size)
     homes = .allocate(capacity: blocks * size)
@@ -179,7 +181,7 @@ public final class ReferenceMarket: @unchecked Sendable {
     if workers == 1 {
       for month in 0..<work.months {
         for block in 0..<blocks { decide(block, month: month, scratch: scratch[0]) }
-        for block in 0..<blocks { pushAlone(block) }
+        for block in 0..<blocks { push(block, scratch: scratch[0]) }
         record(month)
       }
       return
@@ -188,7 +190,7 @@ public final class ReferenceMarket: @unchecked Sendable {
       month, phase, chunk, worker in
       switch phase {
       case 0: self.decide(chunk, month: month, scratch: self.scratch[worker])
-      case 1: self.pushTogether(chunk)
+      case 1: self.push(chunk, scratch: self.scratch[worker])
       default: self.record(month)
       }
     }
