@@ -17,7 +17,10 @@ let package = Package(
   products: [.executable(name: "standards-sim", targets: ["standards-sim"])],
   targets: [
     // Randomness, rosters, ensembles, tables: knows nothing about standards. No Foundation.
-    .target(name: "SimulationEngine", swiftSettings: house),
+    // Builtin: for the prefetch intrinsic in Parallel/Prefetch.swift.
+    .target(
+      name: "SimulationEngine",
+      swiftSettings: house + [.enableExperimentalFeature("BuiltinModule")]),
     // States, firms, bodies, the month: reads no file and prints nothing. No Foundation.
     .target(name: "StandardsModel", dependencies: ["SimulationEngine"], swiftSettings: house),
     // JSON and its wording: files to scenarios, mistakes to findings.

@@ -72,7 +72,17 @@ public func logisticFunction(_ x: Double) -> Double {
   return e / (1 + e)
 }
 
-/// tanh x, by the exponential.
+/// eˣ − 1 without cancellation near 0 (Kahan: the errors of eˣ and of its logarithm cancel).
+public func exponentialMinusOne(_ x: Double) -> Double {
+  let e = exponential(x)
+  if e == 1 { return x }
+  if abs(x) >= 1 { return e - 1 }
+  return (e - 1) * (x / naturalLogarithm(e))
+}
+
+/// tanh x.
 public func hyperbolicTangent(_ x: Double) -> Double {
-  2 * logisticFunction(2 * x) - 1
+  if abs(x) > 20 { return x > 0 ? 1 : -1 }
+  let t = exponentialMinusOne(2 * x)
+  return t / (t + 2)
 }

@@ -38,9 +38,9 @@ public struct NationalPosition: Sendable, Equatable {
     merit = weights.merit * (standard.specification.quality - (rivalQuality ?? 0))
     openness = weights.openness * (standard.specification.openness - 0.5)
 
-    let used = market.penetration(state: state, standard: standard.place)
+    let used = market.penetration(of: standard.place, in: state.index)
     let rivalUsed =
-      rivals.map { market.penetration(state: state, standard: world.standards[$0].place) }
+      rivals.map { market.penetration(of: world.standards[$0].place, in: state.index) }
       .reduce(0, +)
     installedBase = weights.installedBase * (used - rivalUsed)
 

@@ -42,15 +42,14 @@ extension Measure<DiffusionKey> {
     "share", .number, unit: "1",
     meaning: "Share of the standard among the state's firms that use any; empty if none does."
   ) { world, _, key in
-    let all = world.fields[key.field].standards.indices
-      .reduce(0) { $0 + world.fields[key.field].market.users(state: key.state, standard: $1) }
+    let all = world.fields[key.field].market.adopters(in: key.state.index)
     return all == 0 ? .missing : .number(Double(users(world, key)) / Double(all))
   }
 
   static let newShare = Measure(
     "new_share", .number, unit: "1",
     meaning:
-      "Share of the standard among adoptions and changes of the last 12 months in the state; empty if there were none."
+      "Share of the standard among the first adoptions of the last 12 months in the state; empty if there were none."
   ) { world, history, key in
     let window = history.recentAdoptions(field: key.field, state: key.state)
     let all = window.reduce(0, +)
@@ -66,7 +65,8 @@ extension Measure<DiffusionKey> {
   }
 
   private static func users(_ world: World, _ key: DiffusionKey) -> Int {
-    world.fields[key.field].market.users(
-      state: key.state, standard: world.standards[key.standard].place)
+    let market = world.fields[key.field].market
+    let place = key.state.index * market.standardCount + world.standards[key.standard].place
+    return market.users[place]
   }
 }

@@ -13,7 +13,9 @@ public struct History: Sendable {
     let standardCount: Int
     var months: [[Int]] = []
     var sums: [Int]
-    var tracker = DiffusionPhase.Tracker()
+    /// First adoptions in the world by month and standard, since the start.
+    var world: [[Int]] = []
+    var phase = StandardsWarPhase.fluid
 
     mutating func record(_ month: [Int]) {
       for index in sums.indices { sums[index] += month[index] }
@@ -29,7 +31,7 @@ public struct History: Sendable {
     fields = world.fields.map { field in
       FieldHistory(
         standardCount: field.market.standardCount,
-        sums: Array(repeating: 0, count: field.market.newAdoptions.count))
+        sums: Array(repeating: 0, count: field.market.newAdopters.count))
     }
   }
 
@@ -37,23 +39,24 @@ public struct History: Sendable {
     ballots += log.ballots.map { (world.month, $0) }
     for id in world.fields.ids {
       let market = world.fields[id].market
-      fields[id.index].record(market.newAdoptions)
-      let recent = (0..<market.standardCount).map { standard in
-        world.states.ids.reduce(0) {
-          $0 + fields[id.index].sums[$1.index * market.standardCount + standard]
+      fields[id.index].record(market.newAdopters)
+      let month = (0..<market.standardCount).map { standard in
+        (0..<market.stateCount).reduce(0) {
+          $0 + market.newAdopters[$1 * market.standardCount + standard]
         }
       }
-      fields[id.index].tracker.record(
-        penetration: market.penetration, recentAdoptions: recent, clock: world.clock)
+      fields[id.index].world.append(month)
+      fields[id.index].phase = MeasuredPhase()
+        .phase(newAdopters: fields[id.index].world, penetration: market.penetration ?? 0)
     }
   }
 
-  /// Adoptions and changes to each standard in the window, in a state.
+  /// First adoptions of each standard in the window, in a state.
   public func recentAdoptions(field: ID<Field>, state: ID<State>) -> [Int] {
     let history = fields[field.index]
     let first = state.index * history.standardCount
     return Array(history.sums[first..<first + history.standardCount])
   }
 
-  public func phase(of field: ID<Field>) -> DiffusionPhase { fields[field.index].tracker.phase }
+  public func phase(of field: ID<Field>) -> StandardsWarPhase { fields[field.index].phase }
 }

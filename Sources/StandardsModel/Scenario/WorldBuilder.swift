@@ -32,11 +32,12 @@ public struct WorldBuilder {
     let standardIDs = Keyed(standards.ids.map { (standards[$0].name, $0) })
     let fields = scenario.fields.enumerated().map { index, entry in
       let places = standards.ids.filter { standards[$0].field == ID(index) }
+      let builder = MarketBuilder(
+        name: entry.id, specification: entry.value, substeps: scenario.calendar.substeps,
+        states: states, ties: ties, start: start, draws: draws)
       return Field(
-        name: entry.id, standards: Array(places),
-        market: Market(
-          field: entry.id, specification: entry.value, states: states, ties: ties, at: start,
-          draws: draws))
+        name: entry.id, standards: Array(places), market: builder.market(),
+        terms: builder.terms())
     }
 
     return World(

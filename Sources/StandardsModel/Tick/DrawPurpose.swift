@@ -1,11 +1,10 @@
 import SimulationEngine
 
 /// What the model draws for. Numbers are explicit and never reused: a purpose that goes takes its
-/// number with it.
+/// number with it. Those of the market (300 to 309) and of networks (320 to 329) stand beside their code.
 extension DrawPurpose {
   // World building
-  static let firmSize = DrawPurpose(1)
-  static let installedBase = DrawPurpose(2)
+  static let firmHome = DrawPurpose(1)
   static let backcastSeat = DrawPurpose(3)
   static let backcastMembership = DrawPurpose(4)
   static let anonymousMembership = DrawPurpose(5)
@@ -19,7 +18,4 @@ extension DrawPurpose {
   static let vacancy = DrawPurpose(30)
   static let refill = DrawPurpose(31)
   static let refillOrder = DrawPurpose(32)
-  // Markets
-  static let activation = DrawPurpose(40)
-  static let standardChoice = DrawPurpose(41)
 }

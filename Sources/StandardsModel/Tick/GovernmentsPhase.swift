@@ -19,11 +19,15 @@ public struct GovernmentsPhase: RosterPhase {
   }
 
   public func apply(_ outcomes: [Reach], to world: inout World, log: inout MonthLog) {
-    for field in world.fields.ids { world.fields[field].market.clearGovernmentTerms() }
+    for field in world.fields.ids {
+      for place in world.fields[field].terms.government.indices {
+        world.fields[field].terms.government[place] = 0
+      }
+    }
     for reach in outcomes {
       let standard = world.standards[reach.standard]
-      world.fields[standard.field].market.addGovernmentTerm(
-        reach.strength, state: reach.state, standard: standard.place)
+      let place = world.fields[standard.field].terms.place(reach.state.index, standard.place)
+      world.fields[standard.field].terms.government[place] += reach.strength
     }
   }
 }

@@ -6,13 +6,16 @@ public struct MarketsPhase: Phase {
   public var step: Step { .substep }
 
   public func advance(_ world: inout World, draws: Draws, log: inout MonthLog) {
+    let (month, clock) = (world.month, world.clock)
     for id in world.fields.ids {
-      let standards = world.fields[id].standards.map { world.standards[$0] }
-      let month = world.month
-      world.fields[id].market.advance(
-        substeps: world.calendar.substeps, clock: world.clock,
-        endorsement: standards.map(\.endorsement),
-        available: standards.map { $0.isAvailable(at: month) }, draws: draws)
+      for standard in world.fields[id].standards {
+        let endorsement = world.standards[standard].endorsement
+        let place = world.standards[standard].place
+        world.fields[id].terms.endorse(place, weight: endorsement)
+        world.fields[id].terms.available[place] = world.standards[standard].isAvailable(at: month)
+      }
+      let terms = world.fields[id].terms
+      world.fields[id].market.advance(month: clock, terms: terms, draws: draws)
     }
   }
 }

@@ -6,6 +6,8 @@ public struct Field: Sendable {
   /// In the order of their names.
   public let standards: [ID<Standard>]
   public var market: Market
+  /// What bodies and governments contribute to this month's choices.
+  public var terms: MarketTerms
 }
 
 /// A standard as the market and the national bodies see it.

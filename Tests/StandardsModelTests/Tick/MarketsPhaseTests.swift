@@ -15,9 +15,7 @@ import Testing
       _ = Timetable.advance(&world, draws: Draws(seed: 9, replicate: 1))
     }
     let market = world.fields[ID(0)].market
-    return (0..<2).map { standard in
-      world.states.ids.reduce(0) { $0 + market.users(state: $1, standard: standard) }
-    }
+    return (0..<2).map { market.users(of: $0) }
   }
 
   @Test func `nobody takes up what cannot be had yet`() throws {
