@@ -47,6 +47,13 @@ struct PlanRecord {
     return systemFile("\(folder)/\(Self.answerFile)")
   }
 
+  /// The seed of the plan in a results folder; nil where there is none.
+  static func seed(inFolder folder: String) -> UInt64? {
+    let plan = systemFile("\(folder)/\(planFile)").flatMap { JSONNode(parsing: $0) }
+    guard case .number(let number)? = plan?["seed"]?.value else { return nil }
+    return number.integer.map { UInt64($0) }
+  }
+
   private static let plainTerminal = Terminal(isTerminal: false, columns: 100) { name in
     name == "LANG" ? "C.UTF-8" : nil
   }

@@ -97,3 +97,11 @@ extension JSONNode: Equatable {
     }
   }
 }
+
+extension JSONNode {
+  /// The value of a text, nil where it is not JSON.
+  public init?(parsing text: String) {
+    guard let node = JSONParser.parse(Array(text.utf8)).node else { return nil }
+    self = node
+  }
+}

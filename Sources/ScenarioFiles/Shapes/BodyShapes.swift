@@ -71,5 +71,11 @@ extension ProjectSpecification: Declared {
         "Designation of the committee that ballots it."),
       .init("procedure", \.procedure, .choice, "Which stages it goes through."),
       .init("submitted", \.submitted, .month, required: true, "Month of submission."),
+      .init(
+        "proposers", \.proposers, .map(.names(of: "state"), .number(.positive)),
+        "States that propose it together; by default the home of most of the sponsors."),
+      .init(
+        "inducements", \.inducements, .map(.names(of: "state"), .number(unit: "logit units")),
+        "Favours offered for a vote, by state: loans, training, votes elsewhere."),
     ])
 }

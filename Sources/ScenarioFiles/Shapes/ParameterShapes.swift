@@ -42,11 +42,23 @@ extension VotingParameters: Declared {
         "installed-base", \.installedBase, .number(unit: "logit units"),
         "For a standard that all adopters at home use, against one that none does."),
       .init(
+        "stakes", \.stakes, .number(unit: "logit units"),
+        "For a standard whose sponsors are all at home, against one with none there."),
+      .init(
         "ties", \.ties, .number(unit: "logit units"),
         "For a standard whose sponsors are all at home or at partners' homes."),
       .init(
         "political-distance", \.politicalDistance, .number(unit: "logit units"),
         "Against a standard per unit of distance between ideal points."),
+      .init(
+        "experience", \.experience, .number(unit: "logit units"),
+        "Per unit of the logarithm of 1 + secretariats that the proposers hold in the body."),
+      .init(
+        "alignment", \.alignment, .number(.between(0, 0.99)),
+        "How far a body follows its partners: 0 sincere."),
+      .init(
+        "ministry-conflict", \.ministryConflict, .number(.notNegative, unit: "logit units"),
+        "How much a conflict between a state's ministries widens its indifference."),
       .init(
         "private-view", \.privateView, .number(.notNegative, unit: "logit units"),
         "Standard deviation of a body's private view of a project, drawn once."),

@@ -24,6 +24,9 @@ extension StateSpecification: Declared {
         "ideal-point", \.idealPoint, .map(.years, .number()),
         "Ideal point in the UN General Assembly, by year (Bailey, Strezhnev & Voeten 2017)."),
       .init("capital", \.capital, .object, "Where the capital is; distances are taken from it."),
+      .init(
+        "ministry-conflict", \.ministryConflict, .number(.share),
+        "How far the priorities of its ministries conflict: 0 none, 1 always."),
     ])
 }
 

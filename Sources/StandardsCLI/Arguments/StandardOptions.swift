@@ -35,6 +35,15 @@ extension CommandOption where Value == Int {
   }
 }
 
+extension CommandOption where Value == Int {
+  public static var run: Self {
+    Self(
+      "run", kind: .integer(1...10_000_000), placeholder: "R", standard: 1,
+      summary: "number of the run"
+    ) { Int($0) }
+  }
+}
+
 extension CommandOption where Value == Int? {
   public static var jobs: Self {
     Self(
@@ -55,6 +64,12 @@ extension CommandOption where Value == Double? {
 }
 
 extension CommandOption where Value == String? {
+  public static var project: Self {
+    Self(
+      "project", kind: .text, placeholder: "NAME",
+      summary: "the document; without it, all that there are"
+    ) { $0 }
+  }
   public static var out: Self {
     Self(
       "out", short: "o", kind: .output, placeholder: "DIR",

@@ -1,6 +1,7 @@
 /// The commands there are.
 public enum CommandName: String, Sendable, CaseIterable {
-  case run, check, list, show, new, diff, parameters, schema, ballot, cite, completion, man, help
+  case run, check, list, show, new, diff, parameters, schema, ballot, explain, cite, completion,
+    man, help
 }
 
 /// The program's declaration: parsing, help, completions and the manual follow from it.
@@ -111,6 +112,22 @@ extension CommandName {
         options: [CommandOption<Bool>.json.specification],
         examples: [
           .init("standards-sim ballot Scenarios/Ballots/dis-29500.json", "The two votes on OOXML.")
+        ])
+    case .explain:
+      CommandSpecification(
+        name: rawValue, summary: "make a run again and tell why a document fared as it did",
+        discussion: """
+          Reads the scenario and the seed from a results folder, makes one run again, and tells the \
+          document's dated story: stages, ballots, and the terms of utility that moved the votes.
+          """,
+        operands: [OperandSpecification("DIR", kind: .file, summary: "a folder of results")],
+        options: [
+          CommandOption<Int>.run.specification, CommandOption<String?>.project.specification,
+        ],
+        examples: [
+          .init(
+            "standards-sim explain Results/wapi-wifi --run 1 --project WAPI",
+            "Why WAPI's fast track failed in the first run.")
         ])
     case .cite:
       CommandSpecification(

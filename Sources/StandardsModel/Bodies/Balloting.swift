@@ -52,8 +52,7 @@ struct Balloting {
       guard turnout > 0,
         draws.uniform(.participation, of: voter(state), at: world.clock) < turnout
       else { return nil }
-      return CastVote(
-        member: state, isParticipating: role == .participating, vote: vote(of: state))
+      return cast(by: state, isParticipating: role == .participating)
     }
   }
 
@@ -64,17 +63,23 @@ struct Balloting {
         draws.uniform(.reconsideration, of: voter(cast.member), at: world.clock)
         < world.parameters.voting.reconsideration
       return reconsiders
-        ? CastVote(
-          member: cast.member, isParticipating: cast.isParticipating,
-          vote: vote(of: cast.member))
-        : cast
+        ? self.cast(by: cast.member, isParticipating: cast.isParticipating) : cast
     }
   }
 
-  private func vote(of state: ID<State>) -> Vote {
-    NationalPosition(of: state, on: project, in: world, drawing: draws).vote(
-      draws.uniform(.vote, of: voter(state), at: world.clock),
-      abstention: world.parameters.voting.abstention)
+  private func cast(by state: ID<State>, isParticipating: Bool) -> CastVote {
+    let position =
+      project.announced.isEmpty
+      ? NationalPosition(of: state, on: project, in: world, drawing: draws)
+      : project.announced[state.index]
+    let voting = world.parameters.voting
+    let indifference =
+      voting.abstention + voting.ministryConflict * world.states[state].ministryConflict
+    return CastVote(
+      member: state, isParticipating: isParticipating,
+      vote: position.vote(
+        draws.uniform(.vote, of: voter(state), at: world.clock), abstention: indifference),
+      position: position)
   }
 
   private func voter(_ state: ID<State>) -> Subject {

@@ -15,18 +15,38 @@ public struct NationalPosition: Sendable, Equatable {
   public let openness: Double
   /// What adopters at home already use: conversion spared or forced.
   public let installedBase: Double
-  /// Sponsors at home and at partners' homes, against the strongest rival's.
+  /// Firms at home that stand behind it, against those that stand behind the best-placed rival.
+  public let stakes: Double
+  /// Sponsors at partners' homes, weighed by trade, against the strongest rival's.
   public let ties: Double
   /// Political distance to the sponsors' state.
   public let politicalDistance: Double
+  /// How well the proposers know the body: logarithm of the secretariats they hold in it.
+  public let experience: Double
+  /// Favours: loans, training, votes elsewhere in return.
+  public let inducement: Double
   /// Drawn once per body and document.
   public let privateView: Double
+  /// What listening to partners adds to the sincere position before it is announced.
+  public internal(set) var alignment = 0.0
 
-  /// U: the sum of the terms.
+  /// U: the sum of the terms, in a fixed order.
   public var utility: Double {
-    approval + merit + openness + installedBase + ties + politicalDistance + privateView
+    approval + merit + openness + installedBase + stakes + ties + politicalDistance + experience
+      + inducement + privateView + alignment
   }
 
+  /// The terms by name, for readers who ask what moved a vote.
+  public var terms: [(name: String, value: Double)] {
+    [
+      ("approval", approval), ("merit", merit), ("openness", openness),
+      ("installed base", installedBase), ("stakes", stakes), ("ties", ties),
+      ("political distance", politicalDistance), ("experience", experience),
+      ("inducement", inducement), ("private view", privateView), ("alignment", alignment),
+    ]
+  }
+
+  /// The sincere position, before anybody has listened to anybody.
   public init(of state: ID<State>, on project: Project, in world: World, drawing draws: Draws) {
     let weights = world.parameters.voting
     let standard = world.standards[project.standard]
@@ -44,6 +64,10 @@ public struct NationalPosition: Sendable, Equatable {
       .reduce(0, +)
     installedBase = weights.installedBase * (used - rivalUsed)
 
+    let stake = standard.homeShare(in: state)
+    let rivalStake = rivals.map { world.standards[$0].homeShare(in: state) }.max()
+    stakes = weights.stakes * (stake - (rivalStake ?? 0))
+
     let backing = Self.backing(standard, of: state, in: world)
     let rivalBacking = rivals.map { Self.backing(world.standards[$0], of: state, in: world) }.max()
     ties = weights.ties * (backing - (rivalBacking ?? 0))
@@ -51,6 +75,10 @@ public struct NationalPosition: Sendable, Equatable {
     let home = standard.origin.map { world.states[$0].idealPoint(at: world.month) }
     let own = world.states[state].idealPoint(at: world.month)
     politicalDistance = home.map { -weights.politicalDistance * abs($0 - own) } ?? 0
+
+    experience =
+      weights.experience * naturalLogarithm(1 + Double(Self.seats(of: project, in: world)))
+    inducement = project.inducements[world.states[state].code] ?? 0
 
     var stream = draws.stream(
       .privateView, of: Subject("\(project.name)/\(world.states[state].code)"))
@@ -64,6 +92,13 @@ public struct NationalPosition: Sendable, Equatable {
       sum += world.ties.influence(on: state, of: partner) * standard.sponsorship[partner.index]
     }
     return sum
+  }
+
+  /// Secretariats in the project's body of the proposer who holds most: in a joint proposal the one
+  /// who knows the body speaks for all.
+  private static func seats(of project: Project, in world: World) -> Int {
+    let seats = SecretariatsPhase.seats(of: project.body, in: world)
+    return project.proposers.map { seats[$0.index] }.max() ?? 0
   }
 
   /// The vote that a uniform number in [0, 1) makes of the position.

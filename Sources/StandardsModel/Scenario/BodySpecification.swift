@@ -62,6 +62,10 @@ public struct ProjectSpecification: Sendable, Equatable {
   public var committee = ""
   public var procedure = Procedure.Kind.fastTrack
   public var submitted = Month(year: 2000, month: 1)
+  /// States that propose it together; by default the one that is home to most of the sponsors.
+  public var proposers: Keyed<Double> = [:]
+  /// Favours offered for a vote, in logit units, by state.
+  public var inducements: Keyed<Double> = [:]
 
   public init() {}
 }

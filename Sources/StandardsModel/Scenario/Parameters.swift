@@ -28,10 +28,18 @@ public struct VotingParameters: Sendable, Equatable {
   public var openness = 0.0
   /// For a standard that all adopters at home use, against one that none does.
   public var installedBase = 0.0
+  /// For a standard whose sponsors are all at home, against one with none there.
+  public var stakes = 0.0
   /// For a standard whose sponsors are all at home or at partners' homes.
   public var ties = 0.0
   /// Against a standard per unit of distance between ideal points.
   public var politicalDistance = 0.0
+  /// Per unit of the logarithm of 1 + secretariats that the proposers hold in the body.
+  public var experience = 0.0
+  /// How far a body follows its partners, 0 sincere, below 1 (Friedkin & Johnsen 1990).
+  public var alignment = 0.0
+  /// How much a conflict between a state's ministries widens its indifference.
+  public var ministryConflict = 0.0
   /// Standard deviation of a body's private view of a project, drawn once.
   public var privateView = 0.0
   /// Half-width of the indifference within which a body abstains.

@@ -43,7 +43,9 @@ public struct WorldBuilder {
     return World(
       calendar: scenario.calendar, parameters: scenario.parameters, month: start, states: states,
       bodies: bodies, committees: committeeRoster,
-      projects: projectRoster(standards: standardIDs, committees: committeeIDs),
+      projects: projectRoster(
+        standards: standardIDs, origins: standards.map(\.origin), states: stateIDs,
+        committees: committeeIDs),
       fields: Roster(fields), standards: standards,
       instruments: instrumentRoster(states: stateIDs, standards: standardIDs),
       events: scenario.events.map { Event(name: $0.id, specification: $0.value) }
@@ -98,7 +100,8 @@ public struct WorldBuilder {
   }
 
   private func projectRoster(
-    standards: Keyed<ID<Standard>>, committees: Keyed<ID<Committee>>
+    standards: Keyed<ID<Standard>>, origins: [ID<State>?], states: Keyed<ID<State>>,
+    committees: Keyed<ID<Committee>>
   ) -> Roster<Project> {
     var projects: [Project] = []
     for (bodyIndex, body) in scenario.bodies.enumerated() {
@@ -110,6 +113,10 @@ public struct WorldBuilder {
           Project(
             name: entry.id, standard: standard, body: ID(bodyIndex), committee: committee,
             submitted: entry.value.submitted, procedure: Procedure(entry.value.procedure),
+            proposers: entry.value.proposers.isEmpty
+              ? origins[standard.index].map { [$0] } ?? []
+              : entry.value.proposers.ids.compactMap { states[$0] },
+            inducements: entry.value.inducements,
             subject: Subject("project/\(entry.id)")))
       }
     }

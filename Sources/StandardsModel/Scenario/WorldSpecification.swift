@@ -19,6 +19,8 @@ public struct StateSpecification: Sendable, Equatable {
   /// Ideal point in the UN General Assembly by year (Bailey, Strezhnev & Voeten 2017).
   public var idealPoint: Keyed<Double> = [:]
   public var capital = Coordinates()
+  /// How far the priorities of its ministries conflict, 0 none ... 1 always.
+  public var ministryConflict = 0.0
 
   public init() {}
 }

@@ -23,6 +23,17 @@ public struct CastVote: Sendable, Equatable {
   public let member: ID<State>
   public let isParticipating: Bool
   public let vote: Vote
+  /// The announced position that the vote follows; nil where it was not worked out for this vote.
+  public let position: NationalPosition?
+
+  public init(
+    member: ID<State>, isParticipating: Bool, vote: Vote, position: NationalPosition? = nil
+  ) {
+    self.member = member
+    self.isParticipating = isParticipating
+    self.vote = vote
+    self.position = position
+  }
 }
 
 /// A secretariat that fell vacant and was filled again, by the same state or another.

@@ -24,6 +24,12 @@ public struct Standard: Sendable {
   /// Sum of the weights of the bodies that have published it; 0 until then.
   public var endorsement = 0.0
 
+  /// Share of the standard's own sponsors that is at home in a state, by size, 0 ... 1.
+  public func homeShare(in state: ID<State>) -> Double {
+    let total = sponsorship.reduce(0, +)
+    return total > 0 ? sponsorship[state.index] / total : 0
+  }
+
   public func isAvailable(at month: Month) -> Bool {
     specification.available.map { month >= $0 } ?? true
   }

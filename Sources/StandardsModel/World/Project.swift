@@ -8,7 +8,13 @@ public struct Project: Sendable {
   public let committee: ID<Committee>
   public let submitted: Month
   public let procedure: Procedure
+  /// States that propose it together; by default the one that is home to most of its sponsors.
+  public let proposers: [ID<State>]
+  /// What states are offered for a vote in favour, in logit units, by alpha-3 code.
+  public let inducements: Keyed<Double>
   public var standing = Standing.announced
+  /// Positions announced for the ballot that closes this month, by state; empty otherwise.
+  public var announced: [NationalPosition] = []
   /// Votes of the last ballot, which bodies may change where the procedure lets them.
   public var votes: [CastVote] = []
   public let subject: Subject

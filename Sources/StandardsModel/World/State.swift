@@ -8,6 +8,8 @@ public struct State: Sendable {
   public let capital: Coordinates
   public let gdp: DatedSeries
   public let idealPoint: DatedSeries
+  /// 0 none ... 1 always.
+  public let ministryConflict: Double
   /// For draws on its behalf.
   public let subject: Subject
 
@@ -17,6 +19,7 @@ public struct State: Sendable {
     capital = specification.capital
     gdp = DatedSeries(specification.gdp)
     idealPoint = DatedSeries(specification.idealPoint)
+    ministryConflict = specification.ministryConflict
     subject = Subject("state/\(code)")
   }
 

@@ -1,0 +1,100 @@
+import ScenarioFiles
+import SimulationEngine
+import StandardsModel
+
+/// `explain`: makes a run again and tells why a document fared as it did.
+struct ExplainCommand {
+  private let arguments: ParsedArguments
+  private let console: Console
+
+  init(_ arguments: ParsedArguments, console: Console) {
+    self.arguments = arguments
+    self.console = console
+  }
+
+  func execute() throws(Failure) {
+    let folder = arguments.operands[0]
+    guard let seed = PlanRecord.seed(inFolder: folder) else {
+      throw .missing(path: folder, reason: "is not a folder of results")
+    }
+    let sound = try load("\(folder)/\(PlanRecord.scenarioFile)", console: console)
+    let known = sound.scenario.bodies.values.flatMap { $0.projects.ids }
+    let wanted = arguments[.project].map { [$0] } ?? known
+    for name in wanted {
+      guard
+        let story = Simulation.story(
+          of: name, in: sound.scenario, seed: seed, replicate: arguments[.run])
+      else {
+        throw .usage(
+          UsageError(
+            .badValue(
+              of: "--project", value: name, objection: "a document of the scenario"),
+            suggestion: nearest(to: name, among: known), command: "explain"))
+      }
+      tell(story)
+    }
+  }
+
+  private func tell(_ story: ProjectStory) {
+    let style = console.output.style
+    console.print(
+      style.bold(terminalSafe(story.project))
+        + terminalSafe(" (\(story.standard)) in \(story.body), run \(arguments[.run])"))
+    for (month, happening) in story.happenings {
+      switch happening {
+      case .moved(let stage): console.print("\(month)  \(terminalSafe(stage))")
+      case .ballot(let ballot, let voters): tell(ballot, in: month, voters: voters)
+      }
+    }
+    console.print("")
+  }
+
+  private func tell(_ ballot: Ballot, in month: Month, voters: [String]) {
+    let (p, all) = (ballot.tally.participating, ballot.tally.all)
+    let verdict = ballot.verdict.failedCondition.map { "fails on \($0)" } ?? "passes"
+    console.print(
+      "\(month)  \(ballot.stage.rawValue) ballot \(verdict): P-members \(p.yes) to \(p.no), all "
+        + "\(all.yes) to \(all.no), \(all.abstain) abstaining")
+    for line in means(ballot).lines(console.output.style) { console.print("         " + line) }
+    console.print("         in favour: " + names(ballot, voters, .yes))
+    console.print("         against:   " + names(ballot, voters, .no))
+  }
+
+  /// What moved the votes: the mean of each term among those in favour and those against.
+  private func means(_ ballot: Ballot) -> TextTable {
+    var table = TextTable([
+      ("mean utility, logit units", .left), ("all", .right), ("in favour", .right),
+      ("against", .right),
+    ])
+    let groups =
+      [ballot.votes] + [Vote.yes, .no].map { vote in ballot.votes.filter { $0.vote == vote } }
+    let terms = ballot.votes.first?.position?.terms.map(\.name) ?? []
+    for (index, name) in terms.enumerated() {
+      let values = groups.map { group -> Double? in
+        let values = group.compactMap { $0.position?.terms[index].value }
+        return values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
+      }
+      if values.allSatisfy({ ($0 ?? 0) == 0 }) { continue }
+      table.append([name] + values.map { $0.map(hundredths) ?? "" })
+    }
+    return table
+  }
+
+  /// P-members first in order; observers and others in brackets.
+  private func names(_ ballot: Ballot, _ voters: [String], _ vote: Vote) -> String {
+    let chosen = zip(ballot.votes, voters).filter { $0.0.vote == vote }
+    let participating = chosen.filter(\.0.isParticipating).map(\.1)
+    let others = chosen.filter { !$0.0.isParticipating }.map(\.1)
+    let rest = others.isEmpty ? "" : " (\(others.joined(separator: " ")))"
+    return (participating.joined(separator: " ") + rest).isEmpty
+      ? "nobody" : participating.joined(separator: " ") + rest
+  }
+}
+
+/// Two decimals with sign.
+private func hundredths(_ value: Double) -> String {
+  let rounded = Int((abs(value) * 100).rounded())
+  let digits = rounded % 100
+  return
+    "\(value < 0 && rounded > 0 ? "−" : "+")\(rounded / 100).\(digits < 10 ? "0" : "")\(digits)"
+}

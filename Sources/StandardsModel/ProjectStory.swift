@@ -1,0 +1,44 @@
+import SimulationEngine
+
+/// What happened to a document in one run, for readers who ask why.
+public struct ProjectStory: Sendable {
+  public enum Happening: Sendable {
+    /// It entered a stage, was published or cancelled: the word for tables.
+    case moved(String)
+    /// A ballot closed; every vote with the position that it follows.
+    case ballot(Ballot, voters: [String])
+  }
+
+  public let project: String
+  public let standard: String
+  public let body: String
+  public let happenings: [(month: Month, happening: Happening)]
+}
+
+extension Simulation {
+  /// Makes a run again and follows one document; nil where no document has this name.
+  public static func story(
+    of project: String, in scenario: Scenario, seed: UInt64, replicate: Int
+  ) -> ProjectStory? {
+    let draws = Draws(seed: seed, replicate: replicate)
+    var world = WorldBuilder(scenario, draws: draws).world()
+    guard let id = world.projects.ids.first(where: { world.projects[$0].name == project }) else {
+      return nil
+    }
+    var happenings: [(month: Month, happening: ProjectStory.Happening)] = []
+    for month in 0..<scenario.calendar.length {
+      world.month = scenario.calendar.start + month
+      let before = world.projects[id].outcome
+      let log = Timetable.advance(&world, draws: draws)
+      for ballot in log.ballots where ballot.project == id {
+        let voters = ballot.votes.map { world.states[$0.member].code }
+        happenings.append((world.month, .ballot(ballot, voters: voters)))
+      }
+      let after = world.projects[id].outcome
+      if after != before { happenings.append((world.month, .moved(after))) }
+    }
+    return ProjectStory(
+      project: project, standard: world.standards[world.projects[id].standard].name,
+      body: world.bodies[world.projects[id].body].name, happenings: happenings)
+  }
+}
