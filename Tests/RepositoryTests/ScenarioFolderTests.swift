@@ -1,0 +1,21 @@
+import Foundation
+import ScenarioFiles
+import TestSupport
+import Testing
+
+/// The scenarios' page says what the folder holds.
+@Suite struct ScenarioFolderTests {
+  @Test func `every scenario is listed with its question, and nothing else is`() throws {
+    let folder = "\(packageFolder)/Scenarios"
+    let page = try String(contentsOfFile: "\(folder)/README.md", encoding: .utf8)
+    let rows = page.split(separator: "\n").filter { $0.hasPrefix("| [") }
+    let scenarios = ListedScenario.all(in: folder)
+      .filter { $0.kind == .scenario && !$0.name.contains("/") }
+    #expect(!scenarios.isEmpty)
+    for scenario in scenarios {
+      let row = "| [\(scenario.name).json](\(scenario.name).json) | \(scenario.question) |"
+      #expect(rows.contains { $0 == row }, "Scenarios/README.md lacks: \(row)")
+    }
+    #expect(rows.count == scenarios.count)
+  }
+}
