@@ -18,4 +18,18 @@ import Testing
     }
     #expect(rows.count == scenarios.count)
   }
+
+  @Test func `every number that a scenario writes has a source, and a range unless it is sourced`()
+  {
+    let scenarios = ListedScenario.all(in: "\(packageFolder)/Scenarios")
+      .filter { $0.kind == .scenario && !$0.name.contains("/") }
+    for scenario in scenarios {
+      let loaded = ScenarioFile.load(path: scenario.path)
+      for row in ParameterList.rows(of: loaded) where !row.isDefault {
+        #expect(row.source != nil, "\(scenario.name)\(row.pointer) has no source")
+        let needsRange = row.kind != .sourced
+        #expect(!needsRange || row.range != nil, "\(scenario.name)\(row.pointer) has no range")
+      }
+    }
+  }
 }
