@@ -10,7 +10,8 @@ import Testing
     let done = Atomic<Int>(0)
     let early = Atomic<Int>(0)
     let seen = Mutex<[Int]>(Array(repeating: 0, count: rounds * 9))
-    PhasedTeam(workers: workers, chunks: chunks).run(rounds: rounds) { round, phase, chunk, worker in
+    PhasedTeam(workers: workers, chunks: chunks).run(rounds: rounds) {
+      round, phase, chunk, worker in
       let before = round * 9 + chunks[..<phase].reduce(0, +)
       if done.load(ordering: .acquiring) < before { early.add(1, ordering: .relaxed) }
       precondition(worker < workers)

@@ -18,7 +18,8 @@ import Testing
 
   /// The digest that `Tests/Benchmarks/reference.cpp` prints for the same work.
   @Test func `the C++ program gives the same bits`() {
-    #expect(result(ReferenceWork(firms: 5000, months: 10), workers: 1).digest == 0xd5ba_0809_9def_83b6)
+    #expect(
+      result(ReferenceWork(firms: 5000, months: 10), workers: 1).digest == 0xd5ba_0809_9def_83b6)
     if isOptimised {
       #expect(result(ReferenceWork(firms: 100_000), workers: 1).digest == 0x9f7b_3d4e_0674_87cc)
     }
