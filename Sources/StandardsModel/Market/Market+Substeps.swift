@@ -67,24 +67,24 @@ extension Market {
   /// The logit choice of a member of a state, by the tables.
   @inline(__always)
   private mutating func chooseByState(_ state: Int, current: UInt8, uniform: Double) -> Int {
-    let K = standardCount
-    let row = state * K
+    let standards = standardCount
+    let row = state * standards
     let isAdopter = current != Market.none
-    let factors = isAdopter ? (row + Int(current)) * K : 0
+    let factors = isAdopter ? (row + Int(current)) * standards : 0
     if rules.noise == .none {
-      for k in 0..<K {
+      for k in 0..<standards {
         tables.scratch[k] = tables.values[row + k] - (isAdopter ? tables.selfTerm[factors + k] : 0)
       }
       return largestValue(state)
     }
     var total = 0.0
-    for k in 0..<K {
+    for k in 0..<standards {
       let weight =
         tables.weights[row + k] * (isAdopter ? tables.selfFactor[factors + k] : 1)
       tables.scratch[k] = weight
       total += weight
     }
-    return Market.pick(tables.scratch, count: K, target: uniform * total)
+    return Market.pick(tables.scratch, count: standards, target: uniform * total)
   }
 
   /// The index at which the running sum passes the target; never one of weight zero.
@@ -131,10 +131,10 @@ extension Market {
 
   /// The contacts of a member of a state, by the tables, where `presence` looks for them.
   private mutating func copyContacts(_ blocks: BlockNetwork, state: Int, current: UInt8) {
-    let K = standardCount
-    for k in 0..<K { tables.scratch[K + k] = tables.contact[state * K + k] }
+    let standards = standardCount
+    for k in 0..<standards { tables.scratch[standards + k] = tables.contact[state * standards + k] }
     if current != Market.none && !blocks.includesSelf {
-      tables.scratch[K + Int(current)] -= blocks.ties[state * stateCount + state]
+      tables.scratch[standards + Int(current)] -= blocks.ties[state * stateCount + state]
     }
   }
 }
