@@ -81,4 +81,15 @@ import Testing
     #expect(run.code == .usage)
     #expect(run.messages.contains("--replicates"))
   }
+
+  @Test func `a dry run says what it would cost and writes nothing`() {
+    let run = run("--dry-run", "--json", "--replicates", "40", "--out", "\(folder.path)/out")
+    #expect(run.code == .success)
+    #expect(
+      run.output.hasPrefix("{\"runs\": 40, \"seconds\": ") || run.output.hasPrefix("{\"runs\":40,"))
+    for member in ["seconds", "memory_bytes", "output_bytes"] {
+      #expect(run.output.contains("\"\(member)\""))
+    }
+    #expect(folder.names() == ["small.json"])
+  }
 }
