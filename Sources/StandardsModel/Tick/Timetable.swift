@@ -14,6 +14,9 @@ public enum Timetable {
       name: "events", phase: EventsPhase(),
       reason: "What comes from outside is known to everybody who decides this month."),
     Entry(
+      name: "camps", phase: CampsPhase(),
+      reason: "Who stands behind which standard is settled before anybody votes or adopts."),
+    Entry(
       name: "committees", phase: CommitteesPhase(),
       reason: "A ballot closes on the market as the voters last saw it."),
     Entry(

@@ -1,0 +1,14 @@
+import SimulationEngine
+
+/// Sponsors reconsider their alliance, one at a time in drawn order, as many as there are in a month.
+/// Without camps in the scenario, alliances are the sponsors that standards name.
+public struct CampsPhase: Phase {
+  public var step: Step { .oneAgent }
+
+  public func advance(_ world: inout World, draws: Draws, log: inout MonthLog) {
+    guard let market = world.camps?.market else { return }
+    let terms = MarketTerms(
+      stateCount: market.stateCount, standardCount: market.standardCount)
+    world.camps?.market.advance(month: world.clock, terms: terms, draws: draws)
+  }
+}
