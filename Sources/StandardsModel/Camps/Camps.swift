@@ -11,6 +11,14 @@ public struct Camps: Sendable {
   public let sponsors: [String]
   public internal(set) var market: Market
 
+  /// As many turns as there are sponsors, each of a sponsor drawn at random.
+  mutating func advance(month: Int, draws: Draws) {
+    market.advance(
+      month: month,
+      terms: MarketTerms(stateCount: market.stateCount, standardCount: market.standardCount),
+      draws: draws)
+  }
+
   /// Alliance of every sponsor, 0 or 1.
   public var alliances: [Int] { market.use.map { Int($0) } }
 

@@ -6,9 +6,7 @@ public struct CampsPhase: Phase {
   public var step: Step { .oneAgent }
 
   public func advance(_ world: inout World, draws: Draws, log: inout MonthLog) {
-    guard let market = world.camps?.market else { return }
-    let terms = MarketTerms(
-      stateCount: market.stateCount, standardCount: market.standardCount)
-    world.camps?.market.advance(month: world.clock, terms: terms, draws: draws)
+    let month = world.clock
+    world.camps?.advance(month: month, draws: draws)
   }
 }
