@@ -65,7 +65,9 @@ public struct LimitHeadline: Sendable {
         isErrorExact: expected?.standardDeviation != nil, closedForm: expected?.mean,
         deviation: sample.flatMap { sample in
           expected.flatMap { expected in
-            error.map { Self.deviation(sample.mean - expected.mean, size: expected.mean, error: $0) }
+            error.map {
+              Self.deviation(sample.mean - expected.mean, size: expected.mean, error: $0)
+            }
           }
         })
     }

@@ -54,7 +54,8 @@ extension FieldSpecification: Declared {
         "How firms get their states: apportioned by GDP, or each drawn with GDP as weight."),
       .init(
         "initial-users", \.initialUsers, .choice,
-        "How users at the start are found: drawn, exact shares, or by belief about others' choices."),
+        "How users at the start are found: drawn, exact shares, or by belief about others' choices."
+      ),
       .init(
         "standards", \.standards, .map(.names(of: "standard"), .object),
         "The rival standards, as the trade writes them."),

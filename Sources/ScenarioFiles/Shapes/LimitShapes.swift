@@ -22,7 +22,8 @@ extension OneOf<LimitSpecification>.Case {
   fileprivate static func plain(
     _ kind: LimitSpecification.Kind, _ limit: LimitSpecification, _ type: any Limit.Type
   ) -> Self {
-    let shape = Shape<LimitSpecification>("\(kind.rawValue) limit", type.source + ".", { limit }, [])
+    let shape = Shape<LimitSpecification>(
+      "\(kind.rawValue) limit", type.source + ".", { limit }, [])
     return Self(kind.rawValue, shape, { $0 }, { $0 == limit ? $0 : nil })
   }
 }

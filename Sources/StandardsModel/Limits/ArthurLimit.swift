@@ -63,7 +63,9 @@ public struct ArthurLimit: Limit {
   }
 
   public func theory(_ scenario: Scenario) -> LimitTheory {
-    guard let field = LimitField(scenario) else { return .none(2, because: LimitTheory.needsOneField) }
+    guard let field = LimitField(scenario) else {
+      return .none(2, because: LimitTheory.needsOneField)
+    }
     guard field.states.count == 2, field.standards.count == 2 else {
       return .none(2, because: "Arthur's walk has two kinds of adopters (states) and two standards")
     }
@@ -114,8 +116,12 @@ public struct ArthurLimit: Limit {
     }
     if field.rules.noise != .none { found.append("choices have noise") }
     if field.specification.homes != .drawn { found.append("the kinds of arrivals are not drawn") }
-    if field.market.adopters > 0 { found.append("some firms have adopted before the first arrival") }
-    if field.rules.networkFactor != nil { found.append("standards differ in their network benefit") }
+    if field.market.adopters > 0 {
+      found.append("some firms have adopted before the first arrival")
+    }
+    if field.rules.networkFactor != nil {
+      found.append("standards differ in their network benefit")
+    }
     guard case .arrivals(let perMonth) = field.rules.scheduling else {
       return found + ["firms do not arrive one by one"]
     }

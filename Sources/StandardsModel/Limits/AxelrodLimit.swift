@@ -84,7 +84,8 @@ public struct AxelrodLimit: Limit {
       )
     }
     if scenario.calendar.length < 20 {
-      theory.objections.append("sponsors need 20 months, each with a turn for all, to settle surely")
+      theory.objections.append(
+        "sponsors need 20 months, each with a turn for all, to settle surely")
     }
     return theory
   }

@@ -53,7 +53,8 @@ public struct BrockDurlaufLimit: Limit {
       step: isSequential ? .single : .synchronous)
     let closed = finite.stationaryLaw
     let stepped = chain.law(from: field.market.users(of: 0), steps: steps)
-    let longRun = isSequential ? closed : chain.law(from: field.market.users(of: 0), steps: 2 * steps)
+    let longRun =
+      isSequential ? closed : chain.law(from: field.market.users(of: 0), steps: 2 * steps)
     for (name, function) in Self.functions {
       let (end, rest) = (moments(of: stepped, function), moments(of: longRun, function))
       let (mean, _) = moments(of: closed, function)
@@ -93,7 +94,9 @@ public struct BrockDurlaufLimit: Limit {
     }
     if case .arrivals = field.rules.scheduling { found.append("firms arrive instead of revising") }
     if field.revisionPerStep == 0 { found.append("nobody revises") }
-    if field.specification.initialUsers != .exact { found.append("users at the start are not exact") }
+    if field.specification.initialUsers != .exact {
+      found.append("users at the start are not exact")
+    }
     if field.substeps != nil, field.firms > Self.largestChain {
       found.append(
         "the law of sub-steps is computed for up to \(Self.largestChain) firms; there are \(field.firms)"

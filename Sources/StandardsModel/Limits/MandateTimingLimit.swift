@@ -28,7 +28,9 @@ public struct MandateTimingLimit: Limit {
   }
 
   public func theory(_ scenario: Scenario) -> LimitTheory {
-    guard let field = LimitField(scenario) else { return .none(1, because: LimitTheory.needsOneField) }
+    guard let field = LimitField(scenario) else {
+      return .none(1, because: LimitTheory.needsOneField)
+    }
     guard let mandate = Self.mandate(scenario),
       let favoured = scenario.fields.entries.first?.value.standards.index(of: mandate.standard)
     else { return .none(1, because: "the scenario needs exactly one instrument") }
@@ -125,7 +127,9 @@ public struct MandateTimingLimit: Limit {
     if field.rules.networkBenefit <= 2 {
       found.append("the market does not tip: the network benefit must exceed 2 (K > 1)")
     }
-    if field.specification.initialUsers != .exact { found.append("users at the start are not exact") }
+    if field.specification.initialUsers != .exact {
+      found.append("users at the start are not exact")
+    }
     return found
   }
 }

@@ -32,7 +32,9 @@ public struct TwoBlocLimit: Limit {
   }
 
   public func theory(_ scenario: Scenario) -> LimitTheory {
-    guard let field = LimitField(scenario) else { return .none(2, because: LimitTheory.needsOneField) }
+    guard let field = LimitField(scenario) else {
+      return .none(2, because: LimitTheory.needsOneField)
+    }
     var theory = LimitTheory()
     theory.objections = field.foreignMechanisms() + field.objectionsToDuopoly() + objections(field)
     guard theory.objections.isEmpty, case .blocks(let blocks) = field.market.network,
@@ -64,7 +66,8 @@ public struct TwoBlocLimit: Limit {
       // The tilt's own noise, and the time to reach the rest point, must leave the split alone.
       let tilt = (rest / (Double(2 * size) * -growth)).squareRoot()
       if 6 * tilt > m {
-        theory.objections.append("too near the threshold for so few firms: chance may end the split")
+        theory.objections.append(
+          "too near the threshold for so few firms: chance may end the split")
       }
       if -growth * sweeps < 5 { theory.objections.append("the run is too short to settle") }
       theory.expectations = [.probability(1), LimitExpectation(m)]
@@ -94,7 +97,9 @@ public struct TwoBlocLimit: Limit {
     if field.own.contains(where: { $0 != field.own[0] }) {
       found.append("standards differ in their fit")
     }
-    if field.specification.initialUsers != .exact { found.append("users at the start are not exact") }
+    if field.specification.initialUsers != .exact {
+      found.append("users at the start are not exact")
+    }
     guard field.market.standardCount == 2 else { return found }
     let leads = (0..<2).map { field.market.users[2 * $0] - field.market.users[2 * $0 + 1] }
     if leads[0] != -leads[1] || leads[0] == 0 {

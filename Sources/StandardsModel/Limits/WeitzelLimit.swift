@@ -65,7 +65,9 @@ public struct WeitzelLimit: Limit {
   }
 
   public func theory(_ scenario: Scenario) -> LimitTheory {
-    guard let field = LimitField(scenario) else { return .none(0, because: LimitTheory.needsOneField) }
+    guard let field = LimitField(scenario) else {
+      return .none(0, because: LimitTheory.needsOneField)
+    }
     guard field.firms <= Self.mostUsers else {
       return .none(0, because: "the planner's cut is computed for up to \(Self.mostUsers) firms")
     }

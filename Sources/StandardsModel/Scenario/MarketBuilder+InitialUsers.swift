@@ -22,7 +22,8 @@ extension MarketBuilder {
     for state in 0..<states.count where !firmsOfState[state].isEmpty {
       let rest = max(0, 1 - shares[state].reduce(0, +))
       let counts = apportioned(firmsOfState[state].count, by: shares[state] + [rest])
-      var stream = draws.stream(.installedBase, of: Subject("\(name)/\(states.elements[state].code)"))
+      var stream = draws.stream(
+        .installedBase, of: Subject("\(name)/\(states.elements[state].code)"))
       stream.shuffle(&firmsOfState[state])
       var next = 0
       for (standard, count) in counts.dropLast().enumerated() {

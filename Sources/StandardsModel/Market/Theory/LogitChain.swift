@@ -112,5 +112,7 @@ func moments(of law: [Double], _ function: (Double) -> Double) -> (mean: Double,
     mean += weight * value
     square += weight * value * value
   }
-  return (mean, max(0, square - mean * mean).squareRoot())
+  // A mean that symmetry makes 0 comes out as the rounding of its terms.
+  let isRounding = abs(mean) < 1e-12 * max(1e-12, square.squareRoot())
+  return (isRounding ? 0 : mean, max(0, square - mean * mean).squareRoot())
 }
