@@ -20,6 +20,8 @@ struct Check {
     references(scenario)
     memberships(scenario)
     shares(scenario)
+    networks(scenario)
+    camps(scenario)
     for body in scenario.bodies {
       threshold(body.value.rule, at: ["bodies", body.id, "rule"])
     }

@@ -12,6 +12,7 @@ extension Check {
     let instruments = Names(scenario.instruments.ids, isComplete: isSound(["instruments"]))
 
     for field in scenario.fields {
+      ownNames(of: field, states: states)
       for standard in field.value.standards {
         for sponsor in standard.value.sponsors {
           let path = ["fields", field.id, "standards", standard.id, "sponsors", sponsor.id, "home"]

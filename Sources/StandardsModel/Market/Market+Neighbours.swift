@@ -43,7 +43,9 @@ extension Market {
             let hazard = fixed + rules.imitation * adopters
             if word >= wordThreshold(-exponentialMinusOne(-hazard * length)) { continue }
           }
-          if let chosen = chooseFromScratch(Int(homes[firm]), uniform: { choice.uniform(lane) }) {
+          if let chosen = chooseFromScratch(
+            Int(homes[firm]), current: use[firm], uniform: { choice.uniform(lane) })
+          {
             tables.changedFirms.append(Int32(firm))
             tables.changedUse.append(UInt8(chosen))
             tables.changedMasks.append(
@@ -105,12 +107,14 @@ extension Market {
   }
 
   /// The choice among the V in `scratch`; nil where nothing can be chosen.
-  mutating func chooseFromScratch(_ state: Int, uniform: () -> Double) -> Int? {
+  mutating func chooseFromScratch(
+    _ state: Int, current: UInt8 = Market.none, uniform: () -> Double
+  ) -> Int? {
     let standards = standardCount
     var largest = -Double.infinity
     for k in 0..<standards { largest = max(largest, tables.scratch[k]) }
     guard largest > -.infinity else { return nil }
-    if rules.noise == .none { return largestValue(state) }
+    if rules.noise == .none { return largestValue(state, current: current) }
     var total = 0.0
     for k in 0..<standards {
       let weight = exponential(tables.scratch[k] - largest)

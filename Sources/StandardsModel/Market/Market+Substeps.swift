@@ -75,7 +75,7 @@ extension Market {
       for k in 0..<standards {
         tables.scratch[k] = tables.values[row + k] - (isAdopter ? tables.selfTerm[factors + k] : 0)
       }
-      return largestValue(state)
+      return largestValue(state, current: current)
     }
     var total = 0.0
     for k in 0..<standards {
@@ -100,16 +100,27 @@ extension Market {
     return last
   }
 
-  /// The standard with the largest V in `scratch`; a tie goes to the larger V without network.
-  func largestValue(_ state: Int) -> Int {
+  /// The standard with the largest V in `scratch`; a tie goes to the larger V without network, then to
+  /// the one in use.
+  ///
+  /// Sums of decimal utilities that are equal on paper differ in their last bits, so that equality is
+  /// told to one part in 10¹².
+  func largestValue(_ state: Int, current: UInt8 = Market.none) -> Int {
     var best = 0
     for k in 1..<standardCount {
       let value = tables.scratch[k]
+      let other = tables.scratch[best]
+      guard value > -.infinity, other > -.infinity else {
+        if value > other { best = k }
+        continue
+      }
+      if abs(value - other) > 1e-12 * max(1, abs(value), abs(other)) {
+        if value > other { best = k }
+        continue
+      }
       let systematic = tables.systematic[state * standardCount + k]
-      if value > tables.scratch[best]
-        || (value == tables.scratch[best]
-          && systematic > tables.systematic[state * standardCount + best])
-      {
+      let systematicOfBest = tables.systematic[state * standardCount + best]
+      if systematic > systematicOfBest || (systematic == systematicOfBest && k == Int(current)) {
         best = k
       }
     }

@@ -52,7 +52,7 @@ public struct WorldBuilder {
         .sorted {
           ($0.specification.date, $0.name) < ($1.specification.date, $1.name)
         },
-      ties: ties)
+      ties: ties, camps: scenario.camps.map { Camps($0, draws: draws) })
   }
 
   /// Committees of all bodies, in the order of body and designation, without their parents' numbers.

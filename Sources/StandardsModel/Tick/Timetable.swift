@@ -14,6 +14,9 @@ public enum Timetable {
       name: "events", phase: EventsPhase(),
       reason: "What comes from outside is known to everybody who decides this month."),
     Entry(
+      name: "camps", phase: CampsPhase(),
+      reason: "Who stands behind which standard is settled before anybody votes or adopts."),
+    Entry(
       name: "influence", phase: InfluencePhase(),
       reason: "Positions are announced before the ballot that closes this month."),
     Entry(

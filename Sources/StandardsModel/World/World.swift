@@ -20,6 +20,8 @@ public struct World: Sendable {
   public let events: [Event]
   /// How closely states are tied to each other by trade.
   public let ties: Ties
+  /// Sponsors in rival alliances; nil where the scenario has none.
+  public var camps: Camps?
 
   /// Months since the start: the time in the address of a draw.
   public var clock: Int { month - calendar.start }
