@@ -22,6 +22,7 @@ struct Check {
     shares(scenario)
     for body in scenario.bodies {
       threshold(body.value.rule, at: ["bodies", body.id, "rule"])
+      rules(of: body.value, at: ["bodies", body.id])
     }
     memory(scenario, limit: memoryLimit)
   }
