@@ -24,6 +24,7 @@ struct Check {
     camps(scenario)
     for body in scenario.bodies {
       threshold(body.value.rule, at: ["bodies", body.id, "rule"])
+      rules(of: body.value, at: ["bodies", body.id])
     }
     memory(scenario, limit: memoryLimit)
   }

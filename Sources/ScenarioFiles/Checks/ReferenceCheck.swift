@@ -32,6 +32,10 @@ extension Check {
           knownKey(member.id, among: states, "state", at: path + ["members", member.id])
         }
       }
+      for weight in body.value.weights {
+        let path = path + ["weights", weight.id]
+        knownKey(weight.id, among: states, "state", at: path)
+      }
       for share in body.value.anonymousCommittees.secretariatShares {
         let path = path + ["anonymous-committees", "secretariat-shares", share.id]
         knownKey(share.id, among: states, "state", at: path)

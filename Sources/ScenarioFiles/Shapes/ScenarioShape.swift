@@ -80,5 +80,8 @@ extension RecordSpecification: Declared {
         "secretariats-interval", \.secretariatsInterval,
         .integer(.between(1, 1200), unit: "months"),
         "Months between rows of secretariats.csv; at 12, December is written."),
+      .init(
+        "series-interval", \.seriesInterval, .integer(.between(1, 1200), unit: "months"),
+        "Months between rows of series.csv; at 12, December is written."),
     ])
 }

@@ -7,6 +7,7 @@ public enum TableCatalog {
     Observation<DiffusionKey>.diffusion.declaration,
     BallotTable.declaration,
     StandardsTable.declaration,
+    SeriesTable.declaration,
   ]
 
   /// The tables of a scenario: those of all, and `limits` where it is held against a closed form.
@@ -22,6 +23,7 @@ public struct Recorder: Sendable {
   private var history: History
   private var limit: LimitRecorder?
   private var secretariats = TableBuilder(Observation<SecretariatKey>.secretariats.declaration)
+  private var series = TableBuilder(SeriesTable.declaration)
   private var diffusion = TableBuilder(Observation<DiffusionKey>.diffusion.declaration)
 
   /// - Parameter run: number of the run, from 1.
@@ -44,6 +46,9 @@ public struct Recorder: Sendable {
       Observation<DiffusionKey>.diffusion
         .append(to: &diffusion, run: run, world: world, history: history)
     }
+    if isDue(every: record.seriesInterval, world) {
+      SeriesTable.append(to: &series, run: run, world: world, history: history)
+    }
   }
 
   /// At the end of the run: one table per entry of the catalogue.
@@ -52,7 +57,9 @@ public struct Recorder: Sendable {
     BallotTable.append(to: &ballots, run: run, world: world, history: history)
     var standards = TableBuilder(StandardsTable.declaration)
     StandardsTable.append(to: &standards, run: run, world: world)
-    return [secretariats.table(), diffusion.table(), ballots.table(), standards.table()]
+    return [
+      secretariats.table(), diffusion.table(), ballots.table(), standards.table(), series.table(),
+    ]
       + (limit.map { [LimitsTable.table(run: run, values: $0.values(world))] } ?? [])
   }
 

@@ -47,6 +47,8 @@ public struct RecordSpecification: Sendable, Equatable {
   public var diffusionInterval = 1
   /// Months between rows of `secretariats.csv`; December is written at 12.
   public var secretariatsInterval = 12
+  /// Months between rows of `series.csv`; December is written at 12.
+  public var seriesInterval = 12
 
   public init() {}
 }

@@ -23,6 +23,9 @@ public enum Timetable {
       name: "committees", phase: CommitteesPhase(),
       reason: "A ballot closes on the market as the voters last saw it."),
     Entry(
+      name: "drafting", phase: DraftingPhase(),
+      reason: "Committees' everyday work goes on beside the contested documents."),
+    Entry(
       name: "governments", phase: GovernmentsPhase(),
       reason: "Levers are set before adopters choose; they see this month's publications."),
     Entry(

@@ -13,6 +13,7 @@ public struct World: Sendable {
   public var bodies: Roster<Body>
   public var committees: Roster<Committee>
   public var projects: Roster<Project>
+  public var background: BackgroundWork
   public var fields: Roster<Field>
   public var standards: Roster<Standard>
   public var instruments: Roster<Instrument>
