@@ -42,14 +42,14 @@ public struct BrockDurlaufLimit: Limit {
       theory.expectations = Array(repeating: nil, count: count)
       return theory
     }
-    let N = field.firms
-    let K = field.rules.networkBenefit / 2
+    let adopters = field.firms
+    let interaction = field.rules.networkBenefit / 2
     let h = field.advantage(inState: 0) / 2
-    let finite = LogitFinite(adopters: N, interaction: K, field: h)
+    let finite = LogitFinite(adopters: adopters, interaction: interaction, field: h)
     let isSequential = field.substeps == nil
     let steps = field.months * (field.substeps ?? sequentialUpdates(field))
     let chain = LogitChain(
-      adopters: N, interaction: K, field: h, revision: field.revisionPerStep,
+      adopters: adopters, interaction: interaction, field: h, revision: field.revisionPerStep,
       step: isSequential ? .single : .synchronous)
     let closed = finite.stationaryLaw
     let stepped = chain.law(from: field.market.users(of: 0), steps: steps)
@@ -71,11 +71,12 @@ public struct BrockDurlaufLimit: Limit {
         )
       }
     }
-    let large = LogitMeanField(interaction: K, field: h)
+    let large = LogitMeanField(interaction: interaction, field: h)
     theory.remarks.append(
-      "K = \(significant(K)), h = \(significant(h)); many adopters rest at m = "
+      "K = \(significant(interaction)), h = \(significant(h)); many adopters rest at m = "
         + large.restPoints.map { significant($0) }.joined(separator: ", ")
-        + (K > 1 ? "; a field beyond h_c = \(significant(large.spinodalField)) leaves one" : ""))
+        + (interaction > 1
+          ? "; a field beyond h_c = \(significant(large.spinodalField)) leaves one" : ""))
     return theory
   }
 
