@@ -58,8 +58,8 @@ import Testing
     ("brock-durlauf-2001-substeps", "", 200, 4000),
     ("weitzel-2006", "", 2, 20),
     ("axelrod-1995", "", 400, 10_000),
-    ("two-blocs", "/fields/technology/firms=2000", 4, 50),
-    ("mandate-timing", "/calendar/end=\"2029-12\"", 4, 200),
+    ("two-blocs", "/fields/technology/firms=1000", 4, 100),
+    ("mandate-timing", "/fields/technology/firms=800", 6, 300),
   ])
   func `a classic agrees with its closed form`(
     name: String, lighter: String, few: Int, many: Int
@@ -146,7 +146,7 @@ import Testing
     (
       "mandate-timing",
       [
-        "/fields/technology/firms=3000", "/fields/technology/network-benefit=3.2",
+        "/fields/technology/firms=1000", "/fields/technology/network-benefit=3.2",
         "/instruments/mandate/from=\"2002-01\"", "/calendar/end=\"2019-12\"",
       ], 4, 200
     ),
@@ -154,6 +154,7 @@ import Testing
     (
       "mandate-timing",
       [
+        "/fields/technology/firms=1200",
         "/fields/technology/standards/incumbent/installed-base=0.75",
         "/fields/technology/standards/mandated/installed-base=0.25",
         "/instruments/mandate/strength=1.0", "/instruments/mandate/from=\"2000-01\"",
