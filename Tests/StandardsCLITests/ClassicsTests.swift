@@ -50,12 +50,12 @@ import Testing
 
   /// As shipped; fewer firms in debug where the size only changes the noise.
   @Test(arguments: [
-    ("arthur-1989", "", 60, 2000),
+    ("arthur-1989", "/fields/technology/firms=4000", 60, 2000),
     ("bass-1969", "/fields/product/firms=2000", 20, 200),
     ("bass-1969-ring", "/fields/product/firms=1000", 40, 200),
     ("bass-1969-pair", "/fields/product/firms=1000", 40, 200),
     ("brock-durlauf-2001", "", 200, 4000),
-    ("brock-durlauf-2001-substeps", "", 200, 4000),
+    ("brock-durlauf-2001-substeps", "/calendar/end=\"2004-02\"", 200, 4000),
     ("weitzel-2006", "", 2, 20),
     ("axelrod-1995", "", 400, 10_000),
     ("two-blocs", "/fields/technology/firms=1000", 4, 100),
@@ -75,7 +75,7 @@ import Testing
     (
       "arthur-1989",
       [
-        "/fields/technology/network-benefit=0.05",
+        "/fields/technology/firms=2000", "/fields/technology/network-benefit=0.05",
         "/fields/technology/standards/A/fit-by-state/XRR=0.3",
         "/fields/technology/standards/B/fit-by-state/XSS=0.2",
         "/world/states/XRR/gdp/2000=3", "/world/states/XSS/gdp/2000=4",
@@ -131,7 +131,10 @@ import Testing
     ),
     (
       "axelrod-1995",
-      ["/camps/sponsors/IBM/size=9.5", "/camps/close-rivalry=1.3", "/camps/together=[\"HP\", \"DEC\"]"],
+      [
+        "/camps/sponsors/IBM/size=9.5", "/camps/close-rivalry=1.3",
+        "/camps/together=[\"HP\", \"DEC\"]",
+      ],
       400, 10_000
     ),
     // K = 2, K′ = 0.9 beyond the threshold 0.6459.
@@ -189,6 +192,22 @@ import Testing
       }
     }
     #expect(abs(try #require(headline.lines[1].deviation)) > 4)
+  }
+
+  /// Which side leads is remembered longer than how far it leads.
+  @Test func `a lead that lasts is compared in size and not in sign`() throws {
+    let theory = try #require(
+      LimitHeadline(
+        try Self.scenario(
+          "brock-durlauf-2001",
+          [
+            "/fields/choice/network-benefit=3.4",
+            "/fields/choice/standards/plus/installed-base=0.04",
+            "/fields/choice/standards/minus/installed-base=0.96",
+          ]))
+    ).theory
+    #expect(theory.objections.isEmpty)
+    #expect(theory.expectations.map { $0 == nil } == [false, false, true])
   }
 
   @Test(arguments: [

@@ -66,7 +66,8 @@ import Testing
     let atOnce = LogitChain(
       adopters: 50, interaction: 0.5, field: 0, revision: 1, step: .synchronous)
     let square = { (m: Double) in m * m }
-    #expect(abs(moments(of: sequential.law(from: 25, steps: 2500), square).mean - 0.03924733) < 1e-8)
+    #expect(
+      abs(moments(of: sequential.law(from: 25, steps: 2500), square).mean - 0.03924733) < 1e-8)
     // models 3.4: the parallel mutant.
     #expect(abs(moments(of: atOnce.law(from: 25, steps: 60), square).mean - 0.026378) < 1e-6)
     #expect(moments(of: sequential.law(from: 25, steps: 2500)) { $0 }.mean == 0)
