@@ -15,6 +15,7 @@ extension Parameters: Declared {
       .init(
         "brussels-effect", \.brusselsEffect, .object,
         "When firms follow a strict market's standard worldwide."),
+      .init("drafting", \.drafting, .object, "How documents are written and what holds them up."),
     ])
 }
 
@@ -90,6 +91,9 @@ extension ParticipationParameters: Declared {
       .init(
         "other-bodies", \.otherBodies, .number(.share),
         "Of a national body outside the committee, where all may vote."),
+      .init(
+        "experts", \.experts, .number(.share),
+        "Of naming an expert, of a participating member in favour of a proposal."),
     ])
 }
 

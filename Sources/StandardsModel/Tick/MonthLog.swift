@@ -7,6 +7,8 @@ public struct MonthLog: Sendable {
   public var publications: [ID<Project>] = []
   public var inventions: [Invention] = []
   public var governmentMoves: [GovernmentMove] = []
+  /// Of background documents.
+  public var background: [BackgroundEvent] = []
 
   public init() {}
 }

@@ -24,11 +24,17 @@ public enum Timetable {
       name: "invention", phase: InventionPhase(),
       reason: "Those who can more invent more; bodies and markets see what came of it."),
     Entry(
+      name: "camps", phase: CampsPhase(),
+      reason: "Who stands behind which standard is settled before anybody votes or adopts."),
+    Entry(
       name: "influence", phase: InfluencePhase(),
       reason: "Positions are announced before the ballot that closes this month."),
     Entry(
       name: "committees", phase: CommitteesPhase(),
       reason: "A ballot closes on the market as the voters last saw it."),
+    Entry(
+      name: "drafting", phase: DraftingPhase(),
+      reason: "Committees' everyday work goes on beside the contested documents."),
     Entry(
       name: "governments", phase: GovernmentsPhase(),
       reason: "Governments keep or drop their levers as the ballots went, before adopters choose."),

@@ -13,6 +13,7 @@ public struct World: Sendable {
   public var bodies: Roster<Body>
   public var committees: Roster<Committee>
   public var projects: Roster<Project>
+  public var background: BackgroundWork
   public var fields: Roster<Field>
   public var standards: Roster<Standard>
   public var instruments: Roster<Instrument>
@@ -24,6 +25,8 @@ public struct World: Sendable {
   public internal(set) var policy = PolicyBitePoints()
   /// What partners do to each other for levers that they did not give up.
   public internal(set) var retaliations: [Retaliation] = []
+  /// Sponsors in rival alliances; nil where the scenario has none.
+  public var camps: Camps?
 
   /// Months since the start: the time in the address of a draw.
   public var clock: Int { month - calendar.start }
