@@ -58,6 +58,7 @@ extension Check {
         let path = path + ["projects", project.id]
         known(project.value.standard, among: standards, "standard", at: path + ["standard"])
         known(project.value.committee, among: committees, "committee", at: path + ["committee"])
+        camps(of: project.value, at: path)
       }
     }
     for instrument in scenario.instruments {
@@ -78,6 +79,22 @@ extension Check {
       let series = name == "secretariats" ? backcast.secretariats : backcast.memberships
       for state in series {
         knownKey(state.id, among: states, "state", at: ["world", "backcast", name, state.id])
+      }
+    }
+  }
+
+  /// Provisions favour camps that exist, and camps have stakes in provisions that do.
+  private mutating func camps(of project: ProjectSpecification, at path: [String]) {
+    let camps = Names(project.camps.ids, isComplete: isSound(path + ["camps"]))
+    for provision in project.provisions {
+      known(provision.value, among: camps, "camp", at: path + ["provisions", provision.id])
+    }
+    let provisions = Names(project.provisions.ids, isComplete: isSound(path + ["provisions"]))
+    for camp in project.camps {
+      for stake in camp.value.stakes {
+        knownKey(
+          stake.id, among: provisions, "provision",
+          at: path + ["camps", camp.id, "stakes", stake.id])
       }
     }
   }

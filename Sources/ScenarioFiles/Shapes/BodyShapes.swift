@@ -87,5 +87,28 @@ extension ProjectSpecification: Declared {
       .init(
         "inducements", \.inducements, .map(.names(of: "state"), .number(unit: "logit units")),
         "Favours offered for a vote, by state: loans, training, votes elsewhere."),
+      .init(
+        "camps", \.camps, .map(.names(of: "camp"), .object),
+        "Camps of individuals who vote instead of national bodies."),
+      .init(
+        "provisions", \.provisions, .map(.names(of: "provision"), .text),
+        "The camp in whose favour each provision is written; empty for none."),
+      .init(
+        "side-deal", \.sideDeal, .boolean,
+        "Whether each provision goes to the camp that cares most before it is voted on."),
+    ])
+}
+
+extension CampSpecification: Declared {
+  static let shape = Shape<CampSpecification>(
+    "camp", "Individuals who want the same.", { CampSpecification() },
+    [
+      .init(
+        "voters", \.voters, .integer(.between(0, 100_000), unit: "voters"), required: true,
+        "How many they are."),
+      .init(
+        "stakes", \.stakes,
+        .map(.names(of: "provision"), .number(.notNegative, unit: "logit units")),
+        "What each provision is worth to them, by provision."),
     ])
 }

@@ -74,6 +74,21 @@ public struct ProjectSpecification: Sendable, Equatable {
   public var proposers: Keyed<Double> = [:]
   /// Favours offered for a vote, in logit units, by state.
   public var inducements: Keyed<Double> = [:]
+  /// Camps of individuals who vote instead of national bodies; empty where national bodies do.
+  public var camps: Keyed<CampSpecification> = [:]
+  /// The camp in whose favour each provision is written, by provision.
+  public var provisions: Keyed<String> = [:]
+  /// Whether provisions are exchanged between camps before they are voted on.
+  public var sideDeal = false
+
+  public init() {}
+}
+
+/// Individuals who want the same.
+public struct CampSpecification: Sendable, Equatable {
+  public var voters = 0
+  /// What each provision is worth to them, logit units, by provision.
+  public var stakes: Keyed<Double> = [:]
 
   public init() {}
 }

@@ -24,6 +24,7 @@ extension DrawPurpose {
   static let draftIdeal = DrawPurpose(106)
   static let draftVote = DrawPurpose(107)
   static let draftOutcome = DrawPurpose(108)
+  static let campVote = DrawPurpose(109)
   // Secretariats
   static let vacancy = DrawPurpose(30)
   static let refill = DrawPurpose(31)
