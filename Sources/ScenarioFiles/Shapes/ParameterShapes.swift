@@ -9,6 +9,11 @@ extension Parameters: Declared {
       .init("participation", \.participation, .object, "Who turns up at a ballot."),
       .init("secretariats", \.secretariats, .object, "How secretariats move."),
       .init("drafting", \.drafting, .object, "How documents are written and what holds them up."),
+      .init(
+        "committee-life", \.committeeLife, .object,
+        "Who proposes committees, and what national bodies make of it."),
+      .init("memberships", \.memberships, .object, "How national bodies enter and leave."),
+      .init("posts", \.posts, .object, "What moves votes in elections to posts."),
     ])
 }
 
@@ -102,5 +107,17 @@ extension SecretariatParameters: Declared {
         "merit-weight", \.meritWeight, .number(.notNegative, unit: "seats"),
         "How much merit weighs against incumbency in refilling."),
       .init("gdp-elasticity", \.gdpElasticity, .number(), "Elasticity of merit to GDP."),
+      .init(
+        "bidding", \.bidding, .number(.share),
+        "Part of merit that bids for the seat decide; 0 leaves it to GDP."),
+      .init(
+        "stake-spread", \.stakeSpread, .number(.notNegative),
+        "Standard deviation of the logarithm of states' stakes in a committee's field."),
+      .init(
+        "seat-cost", \.seatCost, .number(.notNegative, unit: "CHF a year"),
+        "Of running a secretariat; 0 for seats that cost nothing."),
+      .init(
+        "budget", \.budget, .number(.notNegative, unit: "CHF a year per billion US dollars"),
+        "What national bodies have for secretariats, by GDP."),
     ])
 }
