@@ -24,6 +24,10 @@ extension BodySpecification: Declared {
       .init(
         "anonymous-committees", \.anonymousCommittees, .object,
         "Committees of which only totals are public."),
+      .init("life", \.life, .object, "How its committees come and go."),
+      .init(
+        "posts", \.posts, .map(.names(of: "post"), .object),
+        "Chairs and vice-chairs elected for a term, by the name of the kind."),
       .init(
         "projects", \.projects, .map(.names(of: "project"), .object),
         "Documents under way, by designation."),
@@ -37,7 +41,8 @@ extension CommitteeSpecification: Declared {
       .init("title", \.title, .text, "What it works on."),
       .init(
         "level", \.level, .choice,
-        "TC technical committee, SC subcommittee, PC project committee, JTC joint."),
+        "TC technical committee, SC subcommittee, PC project committee, JTC joint, SG study group, WG working group."
+      ),
       .init("parent", \.parent, .text, "Designation of the parent committee; empty at the top."),
       .init(
         "secretariat", \.secretariat, .text,

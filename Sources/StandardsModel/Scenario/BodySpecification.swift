@@ -17,6 +17,10 @@ public struct BodySpecification: Sendable, Equatable {
   public var committees: Keyed<CommitteeSpecification> = [:]
   /// Committees known by their number alone.
   public var anonymousCommittees = AnonymousCommittees()
+  /// How its committees come and go.
+  public var life = CommitteeLifeSpecification()
+  /// Chairs and vice-chairs elected for a term, by name.
+  public var posts: Keyed<PostSpecification> = [:]
   /// Documents under way, by designation.
   public var projects: Keyed<ProjectSpecification> = [:]
 
@@ -40,6 +44,8 @@ public enum CommitteeLevel: String, Sendable, CaseIterable {
   case subcommittee = "SC"
   case projectCommittee = "PC"
   case jointTechnicalCommittee = "JTC"
+  case studyGroup = "SG"
+  case workingGroup = "WG"
 }
 
 public enum MembershipRole: String, Sendable, CaseIterable {

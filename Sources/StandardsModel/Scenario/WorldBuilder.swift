@@ -64,6 +64,9 @@ public struct WorldBuilder {
           ($0.specification.date, $0.name) < ($1.specification.date, $1.name)
         },
       ties: ties, camps: scenario.camps.map { Camps($0, draws: draws) })
+    world.remember()
+    world.follow(scenario.world.backcast.memberships)
+    world.posts = postRoster(in: world)
     DraftingPhase.warmUp(&world, drawing: draws)
     return world
   }
@@ -82,6 +85,7 @@ public struct WorldBuilder {
     if !specification.weights.isEmpty {
       body.weights = states.map { specification.weights[$0.code] ?? 0 }
     }
+    body.life = specification.life
     body.proposalsPerCommittee = specification.proposalsPerCommittee
     return body
   }
