@@ -17,10 +17,10 @@ extension GravityParameters: Declared {
     { GravityParameters() },
     [
       .init(
-        "distance-exponent", \.distanceExponent, .number(.notNegative),
+        "distance-exponent", \.distanceExponent, .number(.between(0, 10)),
         "How fast ties fall with distance."),
       .init(
-        "home-distance", \.homeDistance, .number(.positive, unit: "km"),
+        "home-distance", \.homeDistance, .number(.between(1, 20_000), unit: "km"),
         "Distance between partners within one state."),
     ])
 }
@@ -97,6 +97,8 @@ extension SecretariatParameters: Declared {
       .init(
         "merit-weight", \.meritWeight, .number(.notNegative, unit: "seats"),
         "How much merit weighs against incumbency in refilling."),
-      .init("gdp-elasticity", \.gdpElasticity, .number(), "Elasticity of merit to GDP."),
+      .init(
+        "gdp-elasticity", \.gdpElasticity, .number(.between(-10, 10)),
+        "Elasticity of merit to GDP."),
     ])
 }

@@ -24,7 +24,7 @@ struct RunCommand {
 
     if let answer = record.answer(ofCompleteFolder: folder), !arguments[.force] {
       console.write(answer)
-      remark("\(folder) is complete and made of the same inputs; --force runs it again")
+      remark("\(terminalSafe(folder)) is complete and made of the same inputs; --force runs it again")
       return
     }
     let workers = WorkerCount(
@@ -36,7 +36,7 @@ struct RunCommand {
     }
     let answer = try results(of: loaded.scenario, plan, record: record, in: folder, workers)
     console.write(answer.text(console.output))
-    remark("results: \(folder)")
+    remark("results: \(terminalSafe(folder))")
   }
 
   private func results(
