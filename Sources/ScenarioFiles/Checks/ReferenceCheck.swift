@@ -59,6 +59,13 @@ extension Check {
         known(project.value.standard, among: standards, "standard", at: path + ["standard"])
         known(project.value.committee, among: committees, "committee", at: path + ["committee"])
         camps(of: project.value, at: path)
+        for (name, named) in [
+          ("proposers", project.value.proposers), ("inducements", project.value.inducements),
+        ] {
+          for state in named {
+            knownKey(state.id, among: states, "state", at: path + [name, state.id])
+          }
+        }
       }
     }
     for instrument in scenario.instruments {
@@ -117,8 +124,17 @@ extension Check {
         let middle = (low + high) / 2
         if precedes(sorted[middle], name) { low = middle + 1 } else { high = middle }
       }
-      return low < sorted.count && sorted[low] == name
+      // By bytes, as the order is: `==` takes differently composed letters for equal.
+      return low < sorted.count && sorted[low].utf8.elementsEqual(name.utf8)
     }
+  }
+
+  /// Nothing is suggested any more in a file with thousands of unknown names: finding what was meant
+  /// by each would take longer than anybody waits.
+  private mutating func nearest(to name: String, among names: Names) -> String? {
+    comparisons += names.sorted.count
+    guard comparisons <= 2_000_000 else { return nil }
+    return NearestName.suggestion(for: name, among: names.sorted)
   }
 
   /// An empty name stands for nobody and is always known.
@@ -126,13 +142,13 @@ extension Check {
     guard names.isComplete, !name.isEmpty, !names.contains(name) else { return }
     add(
       .reference, Wording.unknownName(name, what), at: path,
-      suggestion: NearestName.suggestion(for: name, among: names.sorted))
+      suggestion: nearest(to: name, among: names))
   }
 
   mutating func knownKey(_ name: String, among names: Names, _ what: String, at path: [String]) {
     guard names.isComplete, !names.contains(name) else { return }
     addAtKey(
       .reference, Wording.unknownName(name, what), at: path,
-      suggestion: NearestName.suggestion(for: name, among: names.sorted))
+      suggestion: nearest(to: name, among: names))
   }
 }

@@ -30,10 +30,10 @@ extension GravityParameters: Declared {
     { GravityParameters() },
     [
       .init(
-        "distance-exponent", \.distanceExponent, .number(.notNegative),
+        "distance-exponent", \.distanceExponent, .number(.between(0, 10)),
         "How fast ties fall with distance."),
       .init(
-        "home-distance", \.homeDistance, .number(.positive, unit: "km"),
+        "home-distance", \.homeDistance, .number(.between(1, 20_000), unit: "km"),
         "Distance between partners within one state."),
     ])
 }
@@ -113,7 +113,9 @@ extension SecretariatParameters: Declared {
       .init(
         "merit-weight", \.meritWeight, .number(.notNegative, unit: "seats"),
         "How much merit weighs against incumbency in refilling."),
-      .init("gdp-elasticity", \.gdpElasticity, .number(), "Elasticity of merit to GDP."),
+      .init(
+        "gdp-elasticity", \.gdpElasticity, .number(.between(-10, 10)),
+        "Elasticity of merit to GDP."),
       .init(
         "bidding", \.bidding, .number(.share),
         "Part of merit that bids for the seat decide; 0 leaves it to GDP."),

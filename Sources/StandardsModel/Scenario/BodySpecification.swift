@@ -66,6 +66,11 @@ public struct AnonymousCommittees: Sendable, Equatable {
   public var secretariatShares: Keyed<Double> = [:]
 
   public init() {}
+
+  /// `IEC/TC no. 7`
+  public static func designation(body: String, level: CommitteeLevel, number: Int) -> String {
+    "\(body)/\(level.rawValue) no. \(number)"
+  }
 }
 
 /// A document in a body. The standard is what the market adopts; the project is what is voted on.
