@@ -20,8 +20,11 @@ struct Check {
     references(scenario)
     memberships(scenario)
     shares(scenario)
+    networks(scenario)
+    camps(scenario)
     for body in scenario.bodies {
       threshold(body.value.rule, at: ["bodies", body.id, "rule"])
+      rules(of: body.value, at: ["bodies", body.id])
     }
     memory(scenario, limit: memoryLimit)
   }

@@ -39,7 +39,9 @@ extension MarketDecider {
           let hazard = fixed + rules.imitation * adopters
           if word >= wordThreshold(-exponentialMinusOne(-hazard * length)) { continue }
         }
-        if let chosen = chooseFromScratch(home, ledger, uniform: { choice.uniform(lane) }) {
+        if let chosen = chooseFromScratch(
+          home, current: ledger.use[firm], ledger, uniform: { choice.uniform(lane) })
+        {
           let mask = presence(of: home, using: chosen, ledger) { held.words(4 * lane + $0) }
           list[changed] = MarketChange(firm: UInt32(firm), use: UInt8(chosen), mask: mask)
           changed += 1
@@ -102,7 +104,8 @@ extension MarketDecider {
       let tie = blocks.ties[state * stateCount + d]
       for k in 0..<standards {
         let isSelf = d == state && !blocks.includesSelf && Int(ledger.use[firm]) == k
-        ledger.scratch[standards + k] += tie * Double(ledger.users[d * standards + k] - (isSelf ? 1 : 0))
+        let contacts = ledger.users[d * standards + k] - (isSelf ? 1 : 0)
+        ledger.scratch[standards + k] += tie * Double(contacts)
       }
     }
     return fillValues(of: state, tie: 1, ledger)
@@ -110,13 +113,13 @@ extension MarketDecider {
 
   /// The choice among the V in `scratch`; nil where nothing can be chosen.
   func chooseFromScratch(
-    _ state: Int, _ ledger: MarketLedger, uniform: () -> Double
+    _ state: Int, current: UInt8, _ ledger: MarketLedger, uniform: () -> Double
   ) -> Int? {
     let standards = standardCount
     var largest = -Double.infinity
     for k in 0..<standards { largest = max(largest, ledger.scratch[k]) }
     guard largest > -.infinity else { return nil }
-    if rules.noise == .none { return largestValue(state, ledger) }
+    if rules.noise == .none { return largestValue(state, current: current, ledger) }
     var total = 0.0
     for k in 0..<standards {
       let weight = exponential(ledger.scratch[k] - largest)

@@ -40,7 +40,7 @@ extension MarketDecider {
       for k in 0..<standards {
         ledger.scratch[k] = tables.values[row + k] - (isAdopter ? tables.selfTerm[factors + k] : 0)
       }
-      return largestValue(state, ledger)
+      return largestValue(state, current: current, ledger)
     }
     var total = 0.0
     for k in 0..<standards {
@@ -67,16 +67,27 @@ extension MarketDecider {
     return last
   }
 
-  /// The standard with the largest V in `scratch`; a tie goes to the larger V without network.
-  func largestValue(_ state: Int, _ ledger: MarketLedger) -> Int {
+  /// The standard with the largest V in `scratch`; a tie goes to the larger V without network, then to
+  /// the one in use.
+  ///
+  /// Sums of decimal utilities that are equal on paper differ in their last bits, so that equality is
+  /// told to one part in 10¹².
+  func largestValue(_ state: Int, current: UInt8, _ ledger: MarketLedger) -> Int {
     var best = 0
     for k in 1..<standardCount {
       let value = ledger.scratch[k]
+      let other = ledger.scratch[best]
+      guard value > -.infinity, other > -.infinity else {
+        if value > other { best = k }
+        continue
+      }
+      if abs(value - other) > 1e-12 * max(1, abs(value), abs(other)) {
+        if value > other { best = k }
+        continue
+      }
       let systematic = tables.systematic[state * standardCount + k]
-      if value > ledger.scratch[best]
-        || (value == ledger.scratch[best]
-          && systematic > tables.systematic[state * standardCount + best])
-      {
+      let systematicOfBest = tables.systematic[state * standardCount + best]
+      if systematic > systematicOfBest || (systematic == systematicOfBest && k == Int(current)) {
         best = k
       }
     }
