@@ -11,6 +11,14 @@ extension Check {
         && scenario.fields.allSatisfy { isSound(["fields", $0.id, "standards"]) })
     let instruments = Names(scenario.instruments.ids, isComplete: isSound(["instruments"]))
 
+    let fields = Names(scenario.fields.ids, isComplete: isSound(["fields"]))
+    let projects = Names(
+      scenario.bodies.flatMap { $0.value.projects.ids },
+      isComplete: isSound(["bodies"])
+        && scenario.bodies.allSatisfy {
+          isSound(["bodies", $0.id]) && isSound(["bodies", $0.id, "projects"])
+        })
+
     for field in scenario.fields {
       ownNames(of: field, states: states)
       for standard in field.value.standards {
@@ -18,6 +26,12 @@ extension Check {
           let path = ["fields", field.id, "standards", standard.id, "sponsors", sponsor.id, "home"]
           known(sponsor.value.home, among: states, "state", at: path)
         }
+      }
+    }
+    for field in scenario.fields {
+      for state in field.value.capability {
+        let path = ["fields", field.id, "capability", state.id]
+        knownKey(state.id, among: states, "state", at: path)
       }
     }
     for body in scenario.bodies {
@@ -50,6 +64,10 @@ extension Check {
       let path = ["instruments", instrument.id]
       known(instrument.value.state, among: states, "state", at: path + ["state"])
       known(instrument.value.standard, among: standards, "standard", at: path + ["standard"])
+      known(instrument.value.target, among: states, "state", at: path + ["target"])
+      known(instrument.value.partner, among: states, "state", at: path + ["partner"])
+      known(instrument.value.field, among: fields, "field", at: path + ["field"])
+      known(instrument.value.project, among: projects, "project", at: path + ["project"])
     }
     for event in scenario.events {
       let path = ["events", event.id, "target"]

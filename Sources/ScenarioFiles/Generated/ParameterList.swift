@@ -62,7 +62,15 @@ public enum ParameterList {
     case .object(let object): walk(object, pointer, &rows)
     case .map(let keys, let element): walk(element, member, pointer + "/{\(keys.noun)}", &rows)
     case .oneOf(_, let objects):
-      for object in objects { walk(object, pointer, &rows) }
+      for object in objects {
+        // Kinds that stand in a map have keys in common, each with a meaning of its own.
+        let isEntry = pointer.hasSuffix("}")
+        let kind = object.member("kind").flatMap { member -> String? in
+          if case .choice(let words) = member.type { words.first } else { nil }
+        }
+        let place = isEntry ? "\(pointer.dropLast()): \(kind ?? object.name)}" : pointer
+        walk(object, place, &rows)
+      }
     // Expectations of patterns and lists are not parameters of a run.
     default: break
     }

@@ -59,6 +59,9 @@ extension FieldSpecification: Declared {
       .init(
         "standards", \.standards, .map(.names(of: "standard"), .object),
         "The rival standards, as the trade writes them."),
+      .init(
+        "capability", \.capability, .map(.states, .object),
+        "Who can do what in the field, by state."),
     ])
 }
 

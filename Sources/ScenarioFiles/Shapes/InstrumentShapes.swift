@@ -1,21 +1,69 @@
 import StandardsModel
 
-extension InstrumentSpecification: Declared {
-  static let shape = Shape<InstrumentSpecification>(
-    "instrument", "A lever of a government.", { InstrumentSpecification() },
-    [
-      .init("kind", \.kind, .choice, required: true, "What the government does."),
+extension InstrumentSpecification {
+  /// A lever by its kind: each has a shape of its own, with the keys that it needs.
+  static let oneOf = OneOf<InstrumentSpecification>(
+    "instrument",
+    InstrumentKind.allCases.map { kind in
+      .init(kind.word, shape(of: kind), { $0 }, { $0.kind == kind ? $0 : nil })
+    })
+
+  static var type: ValueType<InstrumentSpecification> {
+    var type = oneOf.type
+    type.substitute = { InstrumentSpecification() }
+    return type
+  }
+
+  private static func shape(of kind: InstrumentKind) -> Shape<InstrumentSpecification> {
+    var members: [Member<InstrumentSpecification>] = [
+      .init("state", \.state, .text(emptyAllowed: false), required: true, "State that uses it.")
+    ]
+    for reference in InstrumentKind.Reference.allCases {
+      if kind.requires.contains(reference) {
+        members.append(member(reference, isRequired: true))
+      } else if kind.allows.contains(reference) {
+        members.append(member(reference, isRequired: false))
+      }
+    }
+    let range = kind.strength.range
+    members += [
       .init(
-        "state", \.state, .text(emptyAllowed: false), required: true, "State that uses it."),
+        "strength", \.strength,
+        .number(.between(range.lowerBound, range.upperBound), unit: kind.strength.unit),
+        "Strength; at 0 nothing happens. " + kind.strength.meaning),
       .init(
-        "standard", \.standard, .text(emptyAllowed: false), required: true,
-        "Standard that it favours."),
-      .init(
-        "strength", \.strength, .number(unit: "logit units"), "Strength at the adopter."),
+        "cost", \.cost, .number(.notNegative, unit: "shares of adopters"),
+        "What it costs the government while in force."),
       .init(
         "from", \.from, .optional(.month), "First month in force; from the start where absent."),
       .init("to", \.to, .optional(.month), "Last month in force; to the end where absent."),
-    ])
+    ]
+    return Shape(
+      "\(kind.word) instrument", kind.meaning,
+      {
+        var empty = InstrumentSpecification()
+        empty.kind = kind
+        return empty
+      }, members)
+  }
+
+  private static func member(
+    _ reference: InstrumentKind.Reference, isRequired: Bool
+  ) -> Member<InstrumentSpecification> {
+    func text(
+      _ path: any WritableKeyPath<InstrumentSpecification, String> & Sendable, _ meaning: String
+    ) -> Member<InstrumentSpecification> {
+      .init(
+        reference.rawValue, path, .text(emptyAllowed: !isRequired), required: isRequired, meaning)
+    }
+    return switch reference {
+    case .standard: text(\.standard, "Standard that it is about.")
+    case .target: text(\.target, "State that it is used against.")
+    case .partner: text(\.partner, "State that it is used with.")
+    case .field: text(\.field, "Field that it is about; all where absent.")
+    case .project: text(\.project, "Document whose ballots it is about.")
+    }
+  }
 }
 
 extension EventSpecification: Declared {

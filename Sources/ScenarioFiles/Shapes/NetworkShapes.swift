@@ -98,7 +98,10 @@ extension AttachmentNetwork: Declared {
     "preferential-attachment network",
     "Newcomers tie themselves to those with many ties (Barabási & Albert 1999).",
     { AttachmentNetwork() },
-    [.init("each", \.each, .integer(.between(1, 1000), unit: "firms"), "Ties of a newcomer.")])
+    [
+      .init(
+        "newcomer-ties", \.each, .integer(.between(1, 1000), unit: "firms"), "Ties of a newcomer.")
+    ])
 }
 
 extension SmallWorldNetwork: Declared {
@@ -107,7 +110,7 @@ extension SmallWorldNetwork: Declared {
     { SmallWorldNetwork() },
     [
       .init(
-        "each-side", \.eachSide, .integer(.between(1, 1000), unit: "firms"),
+        "lattice-each-side", \.eachSide, .integer(.between(1, 1000), unit: "firms"),
         "Contacts on either side before ties are led elsewhere."),
       .init(
         "rewired", \.rewired, .number(.share), "Share of ties that lead to a random other firm."),

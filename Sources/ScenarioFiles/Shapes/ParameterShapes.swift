@@ -8,6 +8,13 @@ extension Parameters: Declared {
       .init("voting", \.voting, .object, "What moves a national body's vote."),
       .init("participation", \.participation, .object, "Who turns up at a ballot."),
       .init("secretariats", \.secretariats, .object, "How secretariats move."),
+      .init("capability", \.capability, .object, "How capability spreads and grows."),
+      .init("invention", \.invention, .object, "Who invents, and what comes of it."),
+      .init(
+        "responses", \.responses, .object, "When governments keep a lever, and partners answer."),
+      .init(
+        "brussels-effect", \.brusselsEffect, .object,
+        "When firms follow a strict market's standard worldwide."),
       .init("drafting", \.drafting, .object, "How documents are written and what holds them up."),
     ])
 }

@@ -36,7 +36,8 @@ extension ScenarioDocument: Declared {
         "bodies", \.scenario.bodies, .map(.names(of: "body"), .object),
         "Standard-setting organisations, by name: ISO, IEC, JTC1, ITU-T, 3GPP, IEEE-802."),
       .init(
-        "instruments", \.scenario.instruments, .map(.names(of: "instrument"), .object),
+        "instruments", \.scenario.instruments,
+        .map(.names(of: "instrument"), InstrumentSpecification.type),
         "Levers that governments use, by name."),
       .init(
         "events", \.scenario.events, .map(.names(of: "event"), .object),

@@ -22,7 +22,7 @@ extension SubstepScheduling: Declared {
     { SubstepScheduling() },
     [
       .init(
-        "per-month", \.perMonth, .optional(.integer(.between(1, 1000), unit: "per month")),
+        "steps-per-month", \.perMonth, .optional(.integer(.between(1, 1000), unit: "per month")),
         "Sub-steps per month; those of the calendar where absent.")
     ])
 }
@@ -46,7 +46,7 @@ extension ArrivalScheduling: Declared {
     { ArrivalScheduling() },
     [
       .init(
-        "per-month", \.perMonth, .integer(.between(1, 100_000_000), unit: "per month"),
+        "arrivals-per-month", \.perMonth, .integer(.between(1, 100_000_000), unit: "per month"),
         "Firms that arrive.")
     ])
 }

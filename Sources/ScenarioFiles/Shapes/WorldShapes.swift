@@ -27,6 +27,13 @@ extension StateSpecification: Declared {
       .init(
         "ministry-conflict", \.ministryConflict, .number(.share),
         "How far the priorities of its ministries conflict: 0 none, 1 always."),
+      .init(
+        "research-share", \.researchShare,
+        .map(.years, .number(.between(0, 100), unit: "% of GDP")),
+        "Spending on research and development, by year."),
+      .init(
+        "innovation-system", \.innovationSystem, .object,
+        "The five elements of its national innovation system."),
     ])
 }
 

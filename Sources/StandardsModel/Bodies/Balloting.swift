@@ -69,7 +69,8 @@ struct Balloting {
   private func freshVotes() -> [CastVote] {
     world.states.ids.compactMap { state in
       let role = roles[state.index]
-      let turnout = participation(of: role)
+      let turnout =
+        participation(of: role) * exponential(world.policy[.participation, state.index])
       guard turnout > 0, body.weight(of: state) > 0,
         draws.uniform(.participation, of: voter(state), at: world.clock) < turnout
       else { return nil }

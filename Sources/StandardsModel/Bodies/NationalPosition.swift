@@ -54,9 +54,9 @@ public struct NationalPosition: Sendable, Equatable {
     let rivals = world.fields[standard.field].standards.filter { $0 != project.standard }
 
     approval = weights.approval
-    let rivalQuality = rivals.map { world.standards[$0].specification.quality }.max()
-    merit = weights.merit * (standard.specification.quality - (rivalQuality ?? 0))
-    openness = weights.openness * (standard.specification.openness - 0.5)
+    let rivalQuality = rivals.map { world.quality(of: $0) }.max()
+    merit = weights.merit * (world.quality(of: project.standard) - (rivalQuality ?? 0))
+    openness = weights.openness * (world.openness(of: project.standard) - 0.5)
 
     let used = market.penetration(of: standard.place, in: state.index)
     let rivalUsed =
@@ -77,8 +77,12 @@ public struct NationalPosition: Sendable, Equatable {
     politicalDistance = home.map { -weights.politicalDistance * abs($0 - own) } ?? 0
 
     experience =
-      weights.experience * naturalLogarithm(1 + Double(Self.seats(of: project, in: world)))
-    inducement = project.inducements[world.states[state].code] ?? 0
+      weights.experience
+      * (naturalLogarithm(1 + Double(Self.seats(of: project, in: world)))
+        + (project.proposers.map { world.policy[.expertise, $0.index] }.max() ?? 0))
+    inducement =
+      (project.inducements[world.states[state].code] ?? 0)
+      + world.inducement(of: state, on: project)
 
     var stream = draws.stream(
       .privateView, of: Subject("\(project.name)/\(world.states[state].code)"))

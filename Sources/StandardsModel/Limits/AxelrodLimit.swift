@@ -108,9 +108,7 @@ public struct AxelrodLimit: Limit {
     var probabilities = [[Double]](repeating: [], count: all)
     let energies = (0..<all).map { landscape.energy($0) }
     for configuration in (0..<all).sorted(by: { (energies[$0], $0) < (energies[$1], $1) }) {
-      let unhappy = (0..<landscape.sponsors).filter {
-        landscape.gainOfMoving($0, in: configuration) > 0
-      }
+      let unhappy = (0..<landscape.sponsors).filter { landscape.isUnhappy($0, in: configuration) }
       var row = [Double](repeating: 0, count: equilibria.count)
       if unhappy.isEmpty {
         if let place = equilibria.firstIndex(of: landscape.canonical(configuration)) {

@@ -14,9 +14,11 @@ public struct BrockDurlaufLimit: Limit {
 
   public init() {}
 
+  private static let signedLead = "signed lead m at the end"
+
   private static let functions: [(name: String, of: @Sendable (Double) -> Double)] = [
     ("lead |m| at the end", { abs($0) }), ("squared lead m² at the end", { $0 * $0 }),
-    ("signed lead m at the end", { $0 }),
+    (signedLead, { $0 }),
   ]
 
   public func measures(_ scenario: Scenario) -> [LimitMeasure] {
@@ -42,14 +44,14 @@ public struct BrockDurlaufLimit: Limit {
       theory.expectations = Array(repeating: nil, count: count)
       return theory
     }
-    let N = field.firms
-    let K = field.rules.networkBenefit / 2
+    let adopters = field.firms
+    let interaction = field.rules.networkBenefit / 2
     let h = field.advantage(inState: 0) / 2
-    let finite = LogitFinite(adopters: N, interaction: K, field: h)
+    let finite = LogitFinite(adopters: adopters, interaction: interaction, field: h)
     let isSequential = field.substeps == nil
     let steps = field.months * (field.substeps ?? sequentialUpdates(field))
     let chain = LogitChain(
-      adopters: N, interaction: K, field: h, revision: field.revisionPerStep,
+      adopters: adopters, interaction: interaction, field: h, revision: field.revisionPerStep,
       step: isSequential ? .single : .synchronous)
     let closed = finite.stationaryLaw
     let stepped = chain.law(from: field.market.users(of: 0), steps: steps)
@@ -58,12 +60,18 @@ public struct BrockDurlaufLimit: Limit {
     for (name, function) in Self.functions {
       let (end, rest) = (moments(of: stepped, function), moments(of: longRun, function))
       let (mean, _) = moments(of: closed, function)
+      let isReached = abs(end.mean - rest.mean) <= 0.01 * max(rest.deviation, 1e-6)
       theory.expectations.append(
-        LimitExpectation(rest.mean, standardDeviation: rest.deviation))
-      if abs(end.mean - rest.mean) > 0.01 * max(rest.deviation, 1e-6) {
-        theory.objections.append(
+        isReached ? LimitExpectation(rest.mean, standardDeviation: rest.deviation) : nil)
+      if !isReached {
+        let reason =
           "the run is too short for its long-run law: \(name) is \(significant(end.mean)) on average then, \(significant(rest.mean)) in the long run"
-        )
+        // Which side leads takes the longest to be forgotten; the rest may hold long before.
+        if name == Self.signedLead {
+          theory.remarks.append(reason)
+        } else {
+          theory.objections.append(reason)
+        }
       }
       if !isSequential {
         theory.remarks.append(
@@ -71,11 +79,12 @@ public struct BrockDurlaufLimit: Limit {
         )
       }
     }
-    let large = LogitMeanField(interaction: K, field: h)
+    let large = LogitMeanField(interaction: interaction, field: h)
     theory.remarks.append(
-      "K = \(significant(K)), h = \(significant(h)); many adopters rest at m = "
+      "K = \(significant(interaction)), h = \(significant(h)); many adopters rest at m = "
         + large.restPoints.map { significant($0) }.joined(separator: ", ")
-        + (K > 1 ? "; a field beyond h_c = \(significant(large.spinodalField)) leaves one" : ""))
+        + (interaction > 1
+          ? "; a field beyond h_c = \(significant(large.spinodalField)) leaves one" : ""))
     return theory
   }
 

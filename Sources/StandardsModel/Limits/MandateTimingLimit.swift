@@ -44,14 +44,14 @@ public struct MandateTimingLimit: Limit {
     }
     // Coded so that the mandated standard has m > 0; leads and fields change sign with the coding.
     let sign = favoured == 0 ? 1.0 : -1.0
-    let K = field.rules.networkBenefit / 2
+    let interaction = field.rules.networkBenefit / 2
     let free = sign * field.advantage(inState: 0) / 2
     let h = free + mandate.strength / 2
     let calendar = scenario.calendar
     let start = mandate.from.map { max(0, $0 - calendar.start) } ?? 0
     let end = mandate.to.map { min(field.months, $0 - calendar.start + 1) }
     var path = LogitPath(
-      interaction: K, revision: field.revisionPerStep, adopters: field.firms,
+      interaction: interaction, revision: field.revisionPerStep, adopters: field.firms,
       lead: sign * field.initialLead)
     let m0 = path.lead
     path.advance(steps: min(start, field.months) * substeps, field: free)
@@ -64,7 +64,8 @@ public struct MandateTimingLimit: Limit {
     theory.expectations = [.probability(probability)]
     let sweepsPerMonth = field.revisionPerStep * Double(substeps)
     remark(
-      &theory, Course(K: K, free: free, h: h, m0: m0), sweepsPerMonth: sweepsPerMonth, start: start,
+      &theory, Course(interaction: interaction, free: free, h: h, m0: m0),
+      sweepsPerMonth: sweepsPerMonth, start: start,
       end: end.flatMap { $0 < field.months ? $0 : nil })
     if last.months <= 0 {
       theory.objections.append("the calendar ends before the mandate does anything")
@@ -82,7 +83,7 @@ public struct MandateTimingLimit: Limit {
   }
 
   private struct Course {
-    let K: Double
+    let interaction: Double
     let free: Double
     let h: Double
     let m0: Double
@@ -91,9 +92,9 @@ public struct MandateTimingLimit: Limit {
   private func remark(
     _ theory: inout LimitTheory, _ course: Course, sweepsPerMonth: Double, start: Int, end: Int?
   ) {
-    let law = LogitMeanField(interaction: course.K, field: course.h)
+    let law = LogitMeanField(interaction: course.interaction, field: course.h)
     theory.remarks.append(
-      "K = \(significant(course.K)), h = \(significant(course.h)) against h_c = \(significant(law.spinodalField)), m₀ = \(significant(course.m0)); a sweep takes \(significant(1 / sweepsPerMonth)) months"
+      "K = \(significant(course.interaction)), h = \(significant(course.h)) against h_c = \(significant(law.spinodalField)), m₀ = \(significant(course.m0)); a sweep takes \(significant(1 / sweepsPerMonth)) months"
     )
     guard course.m0 < 0, course.free == 0 else { return }
     if let end {

@@ -44,25 +44,25 @@ public struct TwoBlocLimit: Limit {
       return theory
     }
     let size = field.market.firms[0]
-    let K = field.rules.networkBenefit / 2 * blocks.ties[0] * Double(size - 1)
+    let within = field.rules.networkBenefit / 2 * blocks.ties[0] * Double(size - 1)
     let cross = field.rules.networkBenefit / 2 * blocks.ties[1] * Double(size)
-    let apart = LogitMeanField(interaction: K - cross)
+    let apart = LogitMeanField(interaction: within - cross)
     let m = apart.spontaneousLead
-    let threshold = LogitMeanField(interaction: K).largestCrossInteraction
+    let threshold = LogitMeanField(interaction: within).largestCrossInteraction
     theory.remarks = [
-      "K = \(significant(K)), K′ = \(significant(cross)); the split lasts below K′ = "
+      "K = \(significant(within)), K′ = \(significant(cross)); the split lasts below K′ = "
         + (threshold.map { significant($0) } ?? "0: nothing tips at K ≤ 1")
-        + (K > 1 ? ", and exists below \(significant(K - 1))" : "")
+        + (within > 1 ? ", and exists below \(significant(within - 1))" : "")
     ]
     let sweeps =
       Double(field.months) * Double(substeps) * field.revisionPerStep
     let rest = 1 - m * m
     // Per sweep: what a common tilt of both blocs grows by.
-    let growth = rest * (K + cross) - 1
+    let growth = rest * (within + cross) - 1
     theory.remarks.append(
       "a common tilt \(growth < 0 ? "fades" : "grows") by \(significant(abs(growth), digits: 3)) per sweep, of which there are \(significant(sweeps, digits: 4))"
     )
-    if growth < 0, K > 1 {
+    if growth < 0, within > 1 {
       // The tilt's own noise, and the time to reach the rest point, must leave the split alone.
       let tilt = (rest / (Double(2 * size) * -growth)).squareRoot()
       if 6 * tilt > m {
@@ -71,7 +71,7 @@ public struct TwoBlocLimit: Limit {
       }
       if -growth * sweeps < 5 { theory.objections.append("the run is too short to settle") }
       theory.expectations = [.probability(1), LimitExpectation(m)]
-    } else if growth > 0, K + cross > 1 {
+    } else if growth > 0, within + cross > 1 {
       let needed = (naturalLogarithm(Double(2 * size)) / 2 + 4) / growth
       if sweeps < needed {
         theory.objections.append(

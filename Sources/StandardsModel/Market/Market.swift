@@ -15,7 +15,7 @@ public struct Market: Sendable {
 
   public let stateCount: Int
   public let standardCount: Int
-  public let network: MarketNetwork
+  public internal(set) var network: MarketNetwork
   public let subject: Subject
   public var rules: MarketRules
 

@@ -3,7 +3,8 @@ import SimulationEngine
 /// `limits.csv`: what a run measured of the quantities that the literature gives in closed form.
 enum LimitsTable {
   static let declaration = TableDeclaration(
-    name: "limits", meaning: "A quantity that the literature gives in closed form, as a run had it.",
+    name: "limits",
+    meaning: "A quantity that the literature gives in closed form, as a run had it.",
     keyLength: 2,
     columns: [
       Columns.run,

@@ -38,6 +38,8 @@ public struct FieldSpecification: Sendable, Equatable {
   /// How the users at the start are found.
   public var initialUsers = InitialUsersRule.drawn
   public var standards: Keyed<StandardSpecification> = [:]
+  /// Who can do what, by state; capability does not move where nothing is named.
+  public var capability: Keyed<CapabilitySpecification> = [:]
 
   public init() {}
 }
@@ -75,29 +77,6 @@ public struct SponsorSpecification: Sendable, Equatable {
   public var size = 1.0
 
   public init() {}
-}
-
-/// A lever of a government.
-public struct InstrumentSpecification: Sendable, Equatable {
-  public var kind = InstrumentKind.mandate
-  /// State that uses it.
-  public var state = ""
-  /// Standard that it favours.
-  public var standard = ""
-  /// In logit units at the adopter.
-  public var strength = 0.0
-  public var from: Month?
-  /// Last month in force; nil means to the end.
-  public var to: Month?
-
-  public init() {}
-}
-
-public enum InstrumentKind: String, Sendable, CaseIterable {
-  /// Adopters at home are obliged to use the standard.
-  case mandate
-  /// Government buys by the standard.
-  case procurementPreference = "procurement-preference"
 }
 
 /// A dated change that comes from outside.

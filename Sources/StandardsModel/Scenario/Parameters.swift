@@ -4,6 +4,10 @@ public struct Parameters: Sendable, Equatable {
   public var voting = VotingParameters()
   public var participation = ParticipationParameters()
   public var secretariats = SecretariatParameters()
+  public var capability = CapabilityParameters()
+  public var invention = InventionParameters()
+  public var responses = ResponseParameters()
+  public var brusselsEffect = BrusselsEffect()
   public var drafting = DraftingParameters()
 
   public init() {}

@@ -37,18 +37,28 @@ public struct WorldBuilder {
         states: states, ties: ties, start: start, draws: draws)
       return Field(
         name: entry.id, standards: Array(places), market: builder.market(),
-        terms: builder.terms())
+        terms: builder.terms(),
+        capabilities: entry.value.capability.compactMap { one in
+          stateIDs[one.id].map {
+            Capability(
+              of: $0, specification: one.value,
+              subject: Subject("capability/\(entry.id)/\(one.id)"))
+          }
+        }, supplyBenefit: entry.value.supplyBenefit)
     }
 
+    let projects = projectRoster(
+      standards: standardIDs, origins: standards.map(\.origin), states: stateIDs,
+      committees: committeeIDs)
     var world = World(
       calendar: scenario.calendar, parameters: scenario.parameters, month: start, states: states,
       bodies: bodies, committees: committeeRoster,
-      projects: projectRoster(
-        standards: standardIDs, origins: standards.map(\.origin), states: stateIDs,
-        committees: committeeIDs),
+      projects: projects,
       background: BackgroundWork(states: states.count),
       fields: Roster(fields), standards: standards,
-      instruments: instrumentRoster(states: stateIDs, standards: standardIDs),
+      instruments: instrumentRoster(
+        states: stateIDs, standards: standardIDs,
+        projects: projects),
       events: scenario.events.map { Event(name: $0.id, specification: $0.value) }
         .sorted {
           ($0.specification.date, $0.name) < ($1.specification.date, $1.name)
@@ -145,14 +155,19 @@ public struct WorldBuilder {
   }
 
   private func instrumentRoster(
-    states: Keyed<ID<State>>, standards: Keyed<ID<Standard>>
+    states: Keyed<ID<State>>, standards: Keyed<ID<Standard>>, projects: Roster<Project>
   ) -> Roster<Instrument> {
     Roster(
       scenario.instruments.compactMap { entry in
-        guard let state = states[entry.value.state], let standard = standards[entry.value.standard]
-        else { return nil }
-        return Instrument(
-          name: entry.id, specification: entry.value, state: state, standard: standard)
+        let specification = entry.value
+        guard let state = states[specification.state] else { return nil }
+        let lever = Instrument(
+          name: entry.id, specification: specification, state: state,
+          standard: standards[specification.standard], target: states[specification.target],
+          partner: states[specification.partner],
+          field: scenario.fields.index(of: specification.field).map { ID($0) },
+          project: projects.ids.first { projects[$0].name == specification.project })
+        return lever.isComplete ? lever : nil
       })
   }
 }

@@ -21,6 +21,9 @@ public struct StateSpecification: Sendable, Equatable {
   public var capital = Coordinates()
   /// How far the priorities of its ministries conflict, 0 none ... 1 always.
   public var ministryConflict = 0.0
+  /// Spending on research and development, per cent of GDP, by year.
+  public var researchShare: Keyed<Double> = [:]
+  public var innovationSystem = InnovationSystem()
 
   public init() {}
 }

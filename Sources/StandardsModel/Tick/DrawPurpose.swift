@@ -28,4 +28,8 @@ extension DrawPurpose {
   static let vacancy = DrawPurpose(30)
   static let refill = DrawPurpose(31)
   static let refillOrder = DrawPurpose(32)
+  // Capability, invention, governments
+  static let substitution = DrawPurpose(160)
+  static let invention = DrawPurpose(161)
+  static let reaction = DrawPurpose(162)
 }

@@ -9,9 +9,11 @@ public struct MarketsPhase: Phase {
     let (month, clock) = (world.month, world.clock)
     for id in world.fields.ids {
       for standard in world.fields[id].standards {
-        let endorsement = world.standards[standard].endorsement
         let place = world.standards[standard].place
-        world.fields[id].terms.endorse(place, weight: endorsement)
+        for state in world.states.ids {
+          let entry = world.fields[id].terms.place(state.index, place)
+          world.fields[id].terms.endorsement[entry] = world.endorsement(of: standard, in: state)
+        }
         world.fields[id].terms.available[place] = world.standards[standard].isAvailable(at: month)
       }
       let terms = world.fields[id].terms

@@ -14,6 +14,16 @@ public enum Timetable {
       name: "events", phase: EventsPhase(),
       reason: "What comes from outside is known to everybody who decides this month."),
     Entry(
+      name: "instruments", phase: InstrumentsPhase(),
+      reason: "Levers in force are known to everybody who decides this month."),
+    Entry(
+      name: "capability", phase: CapabilityPhase(),
+      reason:
+        "Knowledge spreads under the controls in force; what is known comes before inventions."),
+    Entry(
+      name: "invention", phase: InventionPhase(),
+      reason: "Those who can more invent more; bodies and markets see what came of it."),
+    Entry(
       name: "camps", phase: CampsPhase(),
       reason: "Who stands behind which standard is settled before anybody votes or adopts."),
     Entry(
@@ -27,7 +37,7 @@ public enum Timetable {
       reason: "Committees' everyday work goes on beside the contested documents."),
     Entry(
       name: "governments", phase: GovernmentsPhase(),
-      reason: "Levers are set before adopters choose; they see this month's publications."),
+      reason: "Governments keep or drop their levers as the ballots went, before adopters choose."),
     Entry(
       name: "markets", phase: MarketsPhase(),
       reason: "Adopters choose under the endorsements and levers in force."),

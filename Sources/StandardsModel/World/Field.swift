@@ -8,6 +8,28 @@ public struct Field: Sendable {
   public var market: Market
   /// What bodies and governments contribute to this month's choices.
   public var terms: MarketTerms
+  /// In the order of the states; empty where capability does not move.
+  public var capabilities: [Capability]
+  /// u before governments and inventions, by state × standard.
+  let ownFit: [Double]
+  /// W before governments.
+  let network: MarketNetwork
+  /// Utility of a standard that all suppliers stand behind, in logit units.
+  let supplyBenefit: Double
+
+  init(
+    name: String, standards: [ID<Standard>], market: Market, terms: MarketTerms,
+    capabilities: [Capability] = [], supplyBenefit: Double = 0
+  ) {
+    self.name = name
+    self.standards = standards
+    self.market = market
+    self.terms = terms
+    self.capabilities = capabilities
+    self.supplyBenefit = supplyBenefit
+    ownFit = terms.own
+    network = market.network
+  }
 }
 
 /// A standard as the market and the national bodies see it.
@@ -23,6 +45,10 @@ public struct Standard: Sendable {
   public let origin: ID<State>?
   /// Sum of the weights of the bodies that have published it; 0 until then.
   public var endorsement = 0.0
+  /// What inventions have added to its quality less its royalty, in logit units.
+  public var improvement = 0.0
+  /// Patents by sponsor, in the order of their names.
+  public var patents: [Int] = []
 
   /// Share of the standard's own sponsors that is at home in a state, by size, 0 ... 1.
   public func homeShare(in state: ID<State>) -> Double {
@@ -32,21 +58,6 @@ public struct Standard: Sendable {
 
   public func isAvailable(at month: Month) -> Bool {
     specification.available.map { month >= $0 } ?? true
-  }
-}
-
-/// A government's lever, and whether it is in force.
-public struct Instrument: Sendable {
-  public let name: String
-  public let specification: InstrumentSpecification
-  public let state: ID<State>
-  public let standard: ID<Standard>
-  public var isSuspended = false
-
-  public func isInForce(at month: Month) -> Bool {
-    !isSuspended
-      && (specification.from.map { month >= $0 } ?? true)
-      && (specification.to.map { month <= $0 } ?? true)
   }
 }
 

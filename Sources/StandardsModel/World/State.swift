@@ -10,6 +10,9 @@ public struct State: Sendable {
   public let idealPoint: DatedSeries
   /// 0 none ... 1 always.
   public let ministryConflict: Double
+  /// Per cent of GDP.
+  public let researchShare: DatedSeries
+  public let innovationSystem: InnovationSystem
   /// For draws on its behalf.
   public let subject: Subject
 
@@ -20,6 +23,8 @@ public struct State: Sendable {
     gdp = DatedSeries(specification.gdp)
     idealPoint = DatedSeries(specification.idealPoint)
     ministryConflict = specification.ministryConflict
+    researchShare = DatedSeries(specification.researchShare)
+    innovationSystem = specification.innovationSystem
     subject = Subject("state/\(code)")
   }
 

@@ -5,10 +5,13 @@ import SimulationEngine
 /// Source: Head & Mayer (2014), "Gravity equations", Handbook of International Economics 4.
 public struct Ties: Sendable {
   /// T, row by row; symmetric, with an unspecified common scale.
-  public let gravity: [Double]
+  public private(set) var gravity: [Double]
   /// T with each row divided by its sum: the weight of each partner, home included.
-  public let influence: [Double]
+  public private(set) var influence: [Double]
   public let count: Int
+  /// T as geography and size have it, and what policy makes of it, in logarithms.
+  private let base: [Double]
+  private var tightening: BiteTable
 
   public init(states: Roster<State>, at month: Month, parameters: GravityParameters) {
     let count = states.count
@@ -31,11 +34,37 @@ public struct Ties: Sendable {
     }
     self.count = count
     self.gravity = gravity
-    influence = (0..<count).flatMap { row -> [Double] in
-      let flows = gravity[row * count..<(row + 1) * count]
+    base = gravity
+    tightening = BiteTable(rows: count, columns: count)
+    influence = Ties.shares(of: gravity, count: count)
+  }
+
+  private static func shares(of flows: [Double], count: Int) -> [Double] {
+    (0..<count).flatMap { row -> [Double] in
+      let flows = flows[row * count..<(row + 1) * count]
       let total = flows.reduce(0, +)
       return flows.map { total > 0 ? $0 / total : 0 }
     }
+  }
+
+  /// Multiplies the original ties by e to the entries. Returns whether anything changed.
+  mutating func tighten(_ table: BiteTable) -> Bool {
+    guard table != tightening, !(table.isNeutral && tightening.isNeutral) else { return false }
+    tightening = table
+    gravity = scaled(base)
+    influence = Ties.shares(of: gravity, count: count)
+    return true
+  }
+
+  /// A matrix of ties times what policy makes of them.
+  func scaled(_ matrix: [Double]) -> [Double] {
+    var result = matrix
+    for row in 0..<count {
+      for column in 0..<count {
+        result[row * count + column] *= exponential(tightening[row, column])
+      }
+    }
+    return result
   }
 
   public func influence(on state: ID<State>, of partner: ID<State>) -> Double {

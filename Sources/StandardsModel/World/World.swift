@@ -20,7 +20,11 @@ public struct World: Sendable {
   /// In order of date, then name.
   public let events: [Event]
   /// How closely states are tied to each other by trade.
-  public let ties: Ties
+  public var ties: Ties
+  /// Where the levers in force bite this month.
+  public internal(set) var policy = PolicyBitePoints()
+  /// What partners do to each other for levers that they did not give up.
+  public internal(set) var retaliations: [Retaliation] = []
   /// Sponsors in rival alliances; nil where the scenario has none.
   public var camps: Camps?
 

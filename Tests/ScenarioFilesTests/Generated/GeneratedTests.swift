@@ -71,6 +71,7 @@ import Testing
     let declared = ParameterList.declared
     #expect(declared.contains { $0.pointer == "/fields/{field}/network-benefit" })
     #expect(declared.contains { $0.pointer == "/bodies/{body}/rule/quota" })
+    #expect(declared.contains { $0.pointer == "/instruments/{instrument: ban}/strength" })
     #expect(declared.allSatisfy { !$0.meaning.isEmpty })
     #expect(Set(declared.map(\.pointer)).count == declared.count)
   }

@@ -20,7 +20,12 @@ import Testing
     expectComplete(CommitteeSpecification.shape)
     expectComplete(AnonymousCommittees.shape)
     expectComplete(ProjectSpecification.shape)
-    expectComplete(InstrumentSpecification.shape)
+    expectComplete(CapabilitySpecification.shape)
+    expectComplete(InnovationSystem.shape)
+    expectComplete(CapabilityParameters.shape)
+    expectComplete(InventionParameters.shape)
+    expectComplete(ResponseParameters.shape)
+    expectComplete(BrusselsEffect.shape)
     expectComplete(EventSpecification.shape)
     expectComplete(Parameters.shape)
     expectComplete(GravityParameters.shape)
@@ -56,6 +61,20 @@ import Testing
     for kind in VotingRule.Kind.allCases {
       #expect(VotingRule.oneOf.cases.contains { $0.kind == kind.rawValue }, "\(kind)")
     }
+  }
+
+  @Test func `every lever has its word, its own keys, and all keys together are the properties`() {
+    var keys = ["kind"]
+    for kind in InstrumentKind.allCases {
+      let one = InstrumentSpecification.oneOf.cases.first { $0.kind == kind.word }
+      let members = one?.description().members ?? []
+      #expect(members.contains { $0.key == "strength" })
+      for reference in kind.requires {
+        #expect(members.contains { $0.key == reference.rawValue && $0.isRequired }, "\(kind.word)")
+      }
+      for member in members where !keys.contains(member.key) { keys.append(member.key) }
+    }
+    #expect(keys.sorted() == Self.keys(of: InstrumentSpecification()).sorted())
   }
 
   /// Whatever the model can hold, a file can say.

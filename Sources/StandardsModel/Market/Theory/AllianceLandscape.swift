@@ -51,8 +51,13 @@ public struct AllianceLandscape: Sendable, Equatable {
     return gain
   }
 
+  /// Whether sponsor i gains more by changing sides than rounding of decimal sizes can feign.
+  public func isUnhappy(_ i: Int, in configuration: Int) -> Bool {
+    gainOfMoving(i, in: configuration) > 1e-12 * sizes.reduce(0, +)
+  }
+
   public func isEquilibrium(_ configuration: Int) -> Bool {
-    (0..<sponsors).allSatisfy { gainOfMoving($0, in: configuration) <= 0 }
+    !(0..<sponsors).contains { isUnhappy($0, in: configuration) }
   }
 
   /// All equilibria, each once: the last sponsor's alliance is called 0.
@@ -64,7 +69,7 @@ public struct AllianceLandscape: Sendable, Equatable {
   public func settle(from configuration: Int, stream: inout DrawStream) -> Int {
     var current = configuration
     while true {
-      let unhappy = (0..<sponsors).filter { gainOfMoving($0, in: current) > 0 }
+      let unhappy = (0..<sponsors).filter { isUnhappy($0, in: current) }
       guard !unhappy.isEmpty else { return current }
       current ^= 1 << unhappy[stream.below(unhappy.count)]
     }

@@ -40,24 +40,24 @@ public struct BassChain: Sendable, Equatable {
   }
 
   /// The law of the number of adopters, by propagation.
-  private func exact(firms N: Int, start: Double, isDrawn: Bool, steps: Int) -> Outcome {
-    var law = [Double](repeating: 0, count: N + 1)
+  private func exact(firms: Int, start: Double, isDrawn: Bool, steps: Int) -> Outcome {
+    var law = [Double](repeating: 0, count: firms + 1)
     if isDrawn {
-      addBinomial(N, start, weight: 1, at: 0, to: &law)
+      addBinomial(firms, start, weight: 1, at: 0, to: &law)
     } else {
-      law[Int((start * Double(N)).rounded())] = 1
+      law[Int((start * Double(firms)).rounded())] = 1
     }
     for _ in 0..<steps {
-      var next = [Double](repeating: 0, count: N + 1)
-      for k in 0...N where law[k] > 1e-18 {
-        let chance = hazard(Double(k) / Double(max(1, N - 1)))
-        addBinomial(N - k, chance, weight: law[k], at: k, to: &next)
+      var next = [Double](repeating: 0, count: firms + 1)
+      for k in 0...firms where law[k] > 1e-18 {
+        let chance = hazard(Double(k) / Double(max(1, firms - 1)))
+        addBinomial(firms - k, chance, weight: law[k], at: k, to: &next)
       }
       law = next
     }
     var (mean, square) = (0.0, 0.0)
-    for k in 0...N {
-      let share = Double(k) / Double(N)
+    for k in 0...firms {
+      let share = Double(k) / Double(firms)
       mean += law[k] * share
       square += law[k] * share * share
     }
@@ -66,12 +66,12 @@ public struct BassChain: Sendable, Equatable {
 
   /// Mean and variance to the order 1/N (van Kampen's expansion), for many firms.
   private func expanded(firms: Int, start: Double, isDrawn: Bool, steps: Int) -> Outcome {
-    let N = Double(firms)
+    let number = Double(firms)
     var mean = start
     // N times the variance.
     var variance = isDrawn ? start * (1 - start) : 0
     // The contacts of a firm that has not adopted are N − 1 others.
-    let scale = N / (N - 1)
+    let scale = number / (number - 1)
     for _ in 0..<steps {
       let h = hazard(mean * scale)
       let slope = (1 - h) * imitation * length * scale
@@ -80,43 +80,43 @@ public struct BassChain: Sendable, Equatable {
       let first = 1 - h + (1 - mean) * slope
       let second = -2 * slope + (1 - mean) * bend
       let drawn = (1 - mean) * h * (1 - h)
-      mean += (1 - mean) * h + second * variance / (2 * N)
+      mean += (1 - mean) * h + second * variance / (2 * number)
       variance = first * first * variance + drawn
     }
-    return Outcome(mean: mean, standardDeviation: (variance / N).squareRoot())
+    return Outcome(mean: mean, standardDeviation: (variance / number).squareRoot())
   }
 
   /// N firms on a circle with one neighbour on either side; users at the start are independent.
   ///
   /// S_k, the probability that k given neighbours in a row have all not adopted, depends on S_k, S_{k+1}
   /// and S_{k+2} alone, as only the two ends feel adopters.
-  public func ring(firms N: Int, start: Double = 0, steps: Int) -> Outcome {
-    let longest = min(N, 1 + 2 * steps)
-    var S = (0...longest + 2).map { power(1 - start, $0) }
+  public func ring(firms: Int, start: Double = 0, steps: Int) -> Outcome {
+    let longest = min(firms, 1 + 2 * steps)
+    var rows = (0...longest + 2).map { power(1 - start, $0) }
     let end = exponential(-imitation * length / 2)
     for _ in 0..<steps {
-      var next = S
+      var next = rows
       for k in 1...longest {
         let stay = exponential(-Double(k) * innovation * length)
-        if k == N {
-          next[k] = stay * S[k]
-        } else if k == N - 1 {
+        if k == firms {
+          next[k] = stay * rows[k]
+        } else if k == firms - 1 {
           // One firm is the neighbour of both ends.
-          next[k] = stay * (S[N] + end * end * (S[k] - S[N]))
+          next[k] = stay * (rows[firms] + end * end * (rows[k] - rows[firms]))
         } else {
-          let (one, two) = (S[min(k + 1, S.count - 1)], S[min(k + 2, S.count - 1)])
+          let (one, two) = (rows[min(k + 1, rows.count - 1)], rows[min(k + 2, rows.count - 1)])
           next[k] =
             stay
-            * (two + 2 * end * (one - two) + end * end * (S[k] - 2 * one + two))
+            * (two + 2 * end * (one - two) + end * end * (rows[k] - 2 * one + two))
         }
       }
-      S = next
+      rows = next
     }
-    return Outcome(mean: 1 - S[1], standardDeviation: nil)
+    return Outcome(mean: 1 - rows[1], standardDeviation: nil)
   }
 
   /// N firms in isolated pairs; users at the start are independent.
-  public func pairs(firms N: Int, start: Double = 0, steps: Int) -> Outcome {
+  public func pairs(firms: Int, start: Double = 0, steps: Int) -> Outcome {
     var none = (1 - start) * (1 - start)
     var one = 2 * start * (1 - start)
     let alone = exponential(-innovation * length)
@@ -129,7 +129,7 @@ public struct BassChain: Sendable, Equatable {
     let mean = one / 2 + both
     let variance = one / 4 + both - mean * mean
     return Outcome(
-      mean: mean, standardDeviation: (max(0, variance) / (Double(N) / 2)).squareRoot())
+      mean: mean, standardDeviation: (max(0, variance) / (Double(firms) / 2)).squareRoot())
   }
 
   /// Adds weight × Binomial(n, p) to places from `first` on, outwards from the mode so that nothing

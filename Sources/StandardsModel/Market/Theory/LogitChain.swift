@@ -51,9 +51,11 @@ public struct LogitChain: Sendable, Equatable {
   }
 
   private func propagateSingles(_ law: inout [Double], _ steps: Int) {
-    let N = Double(adopters)
-    let up = (0...adopters).map { Double(adopters - $0) / N * ($0 < adopters ? joining($0) : 0) }
-    let down = (0...adopters).map { Double($0) / N * ($0 > 0 ? leaving($0) : 0) }
+    let number = Double(adopters)
+    let up = (0...adopters).map {
+      Double(adopters - $0) / number * ($0 < adopters ? joining($0) : 0)
+    }
+    let down = (0...adopters).map { Double($0) / number * ($0 > 0 ? leaving($0) : 0) }
     var next = law
     for _ in 0..<steps {
       for k in 0...adopters {
@@ -67,22 +69,21 @@ public struct LogitChain: Sendable, Equatable {
   }
 
   private func propagateSynchronously(_ law: inout [Double], _ steps: Int) {
-    let N = adopters
     var rows: [[Double]] = []
-    for k in 0...N {
+    for k in 0...adopters {
       let leave = binomialLaw(k, k > 0 ? leaving(k) : 0)
-      let join = binomialLaw(N - k, k < N ? joining(k) : 0)
-      var row = [Double](repeating: 0, count: N + 1)
+      let join = binomialLaw(adopters - k, k < adopters ? joining(k) : 0)
+      var row = [Double](repeating: 0, count: adopters + 1)
       for (out, weight) in leave.enumerated() where weight > 0 {
         for (into, other) in join.enumerated() { row[k - out + into] += weight * other }
       }
       rows.append(row)
     }
     for _ in 0..<steps {
-      var next = [Double](repeating: 0, count: N + 1)
-      for k in 0...N where law[k] > 1e-18 {
+      var next = [Double](repeating: 0, count: adopters + 1)
+      for k in 0...adopters where law[k] > 1e-18 {
         let weight = law[k]
-        for j in 0...N { next[j] += weight * rows[k][j] }
+        for j in 0...adopters { next[j] += weight * rows[k][j] }
       }
       law = next
     }
@@ -105,10 +106,10 @@ public struct LogitChain: Sendable, Equatable {
 /// Mean and standard deviation of a function of the lead m under a law of the number of users.
 func moments(of law: [Double], _ function: (Double) -> Double) -> (mean: Double, deviation: Double)
 {
-  let N = Double(law.count - 1)
+  let number = Double(law.count - 1)
   var (mean, square) = (0.0, 0.0)
   for (users, weight) in law.enumerated() {
-    let value = function((2 * Double(users) - N) / N)
+    let value = function((2 * Double(users) - number) / number)
     mean += weight * value
     square += weight * value * value
   }

@@ -1,0 +1,17 @@
+import SimulationEngine
+
+extension InstrumentKind {
+  /// A target for the share of international standards taken over at home, 85 % in the National
+  /// Standardization Development Outline (2021): an endorsement by a body weighs more with every
+  /// adopter at home, in every field.
+  public static let conversionTarget = InstrumentKind(
+    "conversion-target",
+    "International standards are converted into national ones.",
+    strength: Strength(
+      range: 0...100, unit: "endorsements",
+      meaning: "What conversion adds per endorsement by a body."),
+    bites: [.duty]
+  ) { lever, _, on in
+    on[.duty, lever.state.index] += lever.strength
+  }
+}

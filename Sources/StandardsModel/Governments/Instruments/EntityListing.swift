@@ -1,0 +1,20 @@
+import SimulationEngine
+
+extension InstrumentKind {
+  /// Firms of the target are listed, and nobody is sure who may sit with whom: experts of both
+  /// sides stay away from bodies, and less is learnt. Formal exclusion lasted weeks, doubt 13 to 40
+  /// months, and many firms of the listing state cut back too (notices of the Bureau of Industry
+  /// and Security, 2019 to 2022).
+  public static let entityListing = InstrumentKind(
+    "entity-listing",
+    "Firms of the target are listed; both sides stay away from bodies.",
+    requires: [.target],
+    strength: .logarithm("Of the factor by which turning up and access fall."),
+    bites: [.participation, .spillover]
+  ) { lever, _, on in
+    guard let target = lever.target else { return }
+    on[.participation, lever.state.index] -= lever.strength
+    on[.participation, target.index] -= lever.strength
+    on[.spillover, lever.state.index, target.index] -= lever.strength
+  }
+}

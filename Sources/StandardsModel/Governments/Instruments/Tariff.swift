@@ -1,0 +1,16 @@
+import SimulationEngine
+
+extension InstrumentKind {
+  /// Trade between two states falls, and with it the weight of each other's adopters. Source:
+  /// gravity (Head & Mayer 2014).
+  public static let tariff = InstrumentKind(
+    "tariff",
+    "Trade with the target falls.",
+    requires: [.target],
+    strength: .logarithm("Of the factor by which ties fall."),
+    bites: [.ties]
+  ) { lever, _, on in
+    guard let target = lever.target else { return }
+    on.tie(lever.state, target, by: -lever.strength)
+  }
+}

@@ -1,0 +1,93 @@
+import SimulationEngine
+
+/// What the mechanisms see of levers: specified values plus what bites on them.
+extension World {
+  /// Technical merit in logit units, inventions included.
+  public func quality(of standard: ID<Standard>) -> Double {
+    standards[standard].specification.quality + standards[standard].improvement
+      + policy[.quality, standard.index]
+  }
+
+  /// Openness of process and text, 0 ... 1.
+  public func openness(of standard: ID<Standard>) -> Double {
+    min(1, max(0, standards[standard].specification.openness + policy[.openness, standard.index]))
+  }
+
+  /// e of the kernel: bodies' endorsements as the adopter's government weighs them, and its own.
+  public func endorsement(of standard: ID<Standard>, in state: ID<State>) -> Double {
+    standards[standard].endorsement * (1 + policy[.duty, state.index])
+      + policy[.endorsement, state.index, standard.index]
+  }
+
+  /// Favours of governments for a vote on a document, in logit units.
+  func inducement(of state: ID<State>, on project: Project) -> Double {
+    guard !policy[table: .inducement].isNeutral,
+      let id = projects.ids.first(where: { projects[$0].subject == project.subject })
+    else { return 0 }
+    let table = policy[table: .inducement]
+    // A document that was proposed this month has no row yet.
+    return id.index < table.rows ? table[id.index, state.index] : 0
+  }
+
+  /// g of the kernel for every standard of a field in a state: what is bought, what is obliged as far
+  /// as it is enforced, what is recognised beside it, what is forbidden.
+  func governmentTerms(
+    of field: ID<Field>, in state: ID<State>, under policy: PolicyBitePoints
+  ) -> [Double] {
+    let row = state.index
+    let standards = fields[field].standards
+    var terms = standards.map { standard -> Double in
+      let column = standard.index
+      return policy[.government, row, column]
+        + policy[.obligation, row, column] * max(0, 1 + policy[.enforcement, row, column])
+    }
+    let most = terms.max() ?? 0
+    for (place, standard) in standards.enumerated() {
+      let share = min(1, policy[.recognition, row, standard.index])
+      if share > 0 { terms[place] += share * (most - terms[place]) }
+      terms[place] += policy[.exclusion, row, standard.index]
+    }
+    return terms
+  }
+
+  /// What levers and inventions add to u: price and merit, and equipment to choose from where sponsors
+  /// have grown or shrunk.
+  func fitChange(of field: ID<Field>, in state: ID<State>, under policy: PolicyBitePoints)
+    -> [Double]
+  {
+    let standards = fields[field].standards
+    let shares = standards.map { self.standards[$0].sponsorship.reduce(0, +) }
+    let grown = zip(standards, shares).map { $1 * exponential(policy[.supply, $0.index]) }
+    let all = grown.reduce(0, +)
+    return standards.enumerated().map { place, standard in
+      let supply =
+        policy[table: .supply].isNeutral || all <= 0 ? 0 : grown[place] / all - shares[place]
+      return self.standards[standard].improvement + policy[.quality, standard.index]
+        + policy[.fit, state.index, standard.index] + fields[field].supplyBenefit * supply
+    }
+  }
+
+  /// Hands a month's levers to the markets.
+  mutating func applyPolicyToMarkets() {
+    let tiesChanged = ties.tighten(policy[table: .ties])
+    for field in fields.ids {
+      for state in states.ids {
+        let government = governmentTerms(of: field, in: state, under: policy)
+        let fit = fitChange(of: field, in: state, under: policy)
+        for (place, standard) in fields[field].standards.enumerated() {
+          let entry = fields[field].terms.place(state.index, place)
+          fields[field].terms.government[entry] = government[place]
+          fields[field].terms.presence[entry] = policy[.presence, state.index, standard.index]
+          fields[field].terms.own[entry] = fields[field].ownFit[entry] + fit[place]
+        }
+        fields[field].terms.promotion[state.index] = policy[.promotion, field.index, state.index]
+      }
+      if tiesChanged, case .blocks(let blocks) = fields[field].network {
+        fields[field].market.network = .blocks(
+          BlockNetwork(
+            members: blocks.members, ties: ties.scaled(blocks.ties),
+            includesSelf: blocks.includesSelf))
+      }
+    }
+  }
+}

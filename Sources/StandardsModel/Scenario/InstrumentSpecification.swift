@@ -1,0 +1,26 @@
+import SimulationEngine
+
+/// A lever of a government.
+public struct InstrumentSpecification: Sendable, Equatable {
+  public var kind = InstrumentKind.mandate
+  /// State that uses it.
+  public var state = ""
+  /// Standard that it is about.
+  public var standard = ""
+  /// State that it is used against.
+  public var target = ""
+  /// State that it is used with.
+  public var partner = ""
+  public var field = ""
+  /// Document whose ballots it is about.
+  public var project = ""
+  /// On the scale of the kind.
+  public var strength = 0.0
+  /// What it costs the government while in force, in shares of the field's adopters.
+  public var cost = 0.0
+  public var from: Month?
+  /// Last month in force; nil means to the end.
+  public var to: Month?
+
+  public init() {}
+}
