@@ -1,3 +1,5 @@
+import SimulationEngine
+
 /// Where decisions are written down: what firms use and hold, and the counts that follow.
 ///
 /// The counts are the market's own, or what one worker adds to them in a sub-step. Pointers, so that
