@@ -26,10 +26,13 @@ public struct Ensemble: Sendable {
     jobs: Int, shouldStop: @escaping @Sendable () -> Bool = { false },
     handOver: @Sendable (PlannedRun, [Table]) -> Void
   ) {
+    // Fewer runs than workers: those left over help inside the runs, where markets are large.
+    let workers = max(1, jobs / max(1, plan.runs.count))
     EnsembleRunner(jobs: jobs).run(count: plan.runs.count, shouldStop: shouldStop) { index in
       let run = plan.runs[index]
       return [RunsTable.table(of: run)]
-        + Simulation.run(scenario, run: run.run, seed: run.seed, replicate: run.replicate)
+        + Simulation.run(
+          scenario, run: run.run, seed: run.seed, replicate: run.replicate, workers: workers)
     } handOver: { index, tables in
       handOver(plan.runs[index], tables)
     }

@@ -67,6 +67,7 @@ public enum CommandLineTool {
       console.write(ScenarioSchema.json(kind))
     case .ballot: try BallotCommand(arguments, console: console).execute()
     case .explain: try ExplainCommand(arguments, console: console).execute()
+    case .bench: BenchCommand(arguments, console: console).execute()
     case .cite: console.write(CiteCommand.text(json: arguments[.json]))
     case .completion:
       guard let shell = Shell(rawValue: arguments.operands[0]) else {

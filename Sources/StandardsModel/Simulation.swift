@@ -5,10 +5,14 @@ public enum Simulation {
   /// - Parameters:
   ///   - run: number of the run in its plan, from 1; it only names the rows.
   ///   - replicate: from 1.
+  ///   - workers: who may share the work of a large market; no result depends on it.
   /// - Returns: one table per entry of `TableCatalog.declarations(of:)`.
-  public static func run(_ scenario: Scenario, run: Int, seed: UInt64, replicate: Int) -> [Table] {
+  public static func run(
+    _ scenario: Scenario, run: Int, seed: UInt64, replicate: Int, workers: Int = 1
+  ) -> [Table] {
     let draws = Draws(seed: seed, replicate: replicate)
     var world = WorldBuilder(scenario, draws: draws).world()
+    for field in world.fields.ids { world.fields[field].market.workers = workers }
     var recorder = Recorder(run: run, world: world, scenario: scenario)
     for month in 0..<scenario.calendar.length {
       world.month = scenario.calendar.start + month

@@ -3,7 +3,10 @@
 //
 //   kernel FIRMS MONTHS ROUNDS WORKERS          one market
 //   kernel ensemble FIRMS MONTHS RUNS WORKERS   many small markets, one arena per worker
+//   kernel market NETWORK FIRMS MONTHS WORKERS  the full model's market; NETWORK is blocks, sparse or
+//                                               wasteful (blocks, and an array allocated every month)
 //   kernel probe THREADS                        arithmetic alone
+//   kernel bandwidth MEGABYTES                  reading memory alone; seconds per byte
 import Dispatch
 import SimulationEngine
 import StandardsModel
@@ -25,6 +28,43 @@ case "probe":
     }
   }
   print(time)
+case "bandwidth":
+  let memory = BandwidthProbe(megabytes: numbers[0])
+  for _ in 0..<5 {
+    let time = seconds { if memory.read() == 1 { print("one") } }
+    print(time / Double(memory.bytes))
+  }
+case "market":
+  let network = Array(words)[1]
+  let (firms, months, workers) = (numbers[0], numbers[1], numbers[2])
+  let homes = (0..<firms).map { UInt16($0 % 20) }
+  let members = (0..<20).map { (firms + 19 - $0) / 20 }
+  var rules = MarketRules()
+  rules.innovation = 0.01
+  rules.imitation = 0.1
+  rules.networkBenefit = 6
+  rules.revisionRate = 0.1
+  rules.dualCost = 2
+  let draws = Draws(seed: 1, replicate: 1)
+  var market = Market(
+    rules: rules,
+    network: network == "sparse"
+      ? .sparse(
+        .uniformlyRandom(firms, meanDegree: 8, draws: draws, subject: Subject("kernel")))
+      : .blocks(.complete(members: members)),
+    homes: homes, stateCount: 20, standardCount: 4, subject: Subject("field/kernel"))
+  market.workers = workers
+  let terms = MarketTerms(stateCount: 20, standardCount: 4)
+  var waste: [Int] = []
+  let time = seconds {
+    for month in 0..<months {
+      market.advance(month: month, terms: terms, draws: draws)
+      if network == "wasteful" { waste = Array(repeating: month, count: 1000) }
+    }
+  }
+  print(time)
+  let digest = market.use.reduce(UInt64(waste.count)) { mixed($0 &+ UInt64($1)) }
+  print("digest", String(digest, radix: 16))
 case "ensemble":
   let (firms, months, runs, workers) = (numbers[0], numbers[1], numbers[2], numbers[3])
   let digests = Mutex<[UInt64]>(Array(repeating: 0, count: runs))
@@ -46,7 +86,12 @@ case "ensemble":
   print("digest", String(digests.withLock { $0.reduce(0) { mixed($0 &+ $1) } }, radix: 16))
 default:
   let (firms, months, rounds, workers) = (numbers[0], numbers[1], numbers[2], numbers[3])
-  let market = ReferenceMarket(ReferenceWork(firms: firms, months: months), workers: workers)
+  // Two workers are used where they are asked for with a minus, whatever the size.
+  let work = ReferenceWork(firms: firms, months: months)
+  let market =
+    workers < 0
+    ? ReferenceMarket(work, workers: -workers, leastFirms: 0)
+    : ReferenceMarket(work, workers: workers)
   for _ in 0..<rounds {
     market.reset()
     print(seconds { market.run() })
@@ -54,5 +99,6 @@ default:
   let result = market.result
   print(
     "digest", String(result.digest, radix: 16), "changes", result.changes, "revisions",
-    result.revisions, "bytes-per-firm", Double(market.bytes) / Double(firms))
+    result.revisions, "bytes-per-firm", Double(market.bytes) / Double(firms), "touched",
+    result.bytesTouchedPerMonth(work))
 }

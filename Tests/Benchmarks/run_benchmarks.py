@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 """Times the reference work here and elsewhere, in turn in one run, and prints ratios.
 
-    python3 run_benchmarks.py [--sizes 100000,1000000] [--rounds 5] [--python PYTHON] [--skip mesa,...]
+    python3 run_benchmarks.py [--sizes 10000,100000,1000000,10000000] [--rounds 5] [--python PYTHON]
+                              [--skip mesa,...] [--table FILE]
 
 Builds everything into a temporary folder. Ratios are time of ours / time of the other, so that below 1
-we are faster; each line gives the median of the rounds and the smallest and largest round. PYTHON is an
-interpreter that has numpy, numba and mesa; what it lacks is left out and said so.
+we are faster; every line gives the median, the smallest and the largest of the rounds. PYTHON is an
+interpreter that has numpy, numba and mesa; what it lacks is left out and said so. README.md says what
+is compared.
 """
 import argparse
 import os
@@ -18,6 +20,13 @@ import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
+MONTHS = 100
+PEERS = {"numpy": "numpy", "numba-table": "numba", "numba": "numba", "mesa": "mesa"}
+NAMES = {
+    "numpy": "NumPy, only those who reconsider", "numba-table": "Numba, tuned the same way",
+    "numba": "Numba, obvious", "mesa": "Mesa 3, per agent"}
+GOALS = {
+    "numpy": "≤ 1/20", "numba-table": "≤ 1/2", "numba": "≤ 1/10", "mesa": "≤ 1/500"}
 PACKAGE = """// swift-tools-version: 6.0
 import PackageDescription
 let package = Package(name: "kernel", targets: [
@@ -31,8 +40,9 @@ let package = Package(name: "kernel", targets: [
 def build_swift(folder, flags):
     sources = folder / "Sources"
     (sources / "kernel").mkdir(parents=True)
-    for module in ("SimulationEngine", "StandardsModel"):
-        (sources / module).symlink_to(ROOT / "Sources" / module)
+    # The market alone: the kernel needs nothing else of the model.
+    (sources / "SimulationEngine").symlink_to(ROOT / "Sources" / "SimulationEngine")
+    (sources / "StandardsModel").symlink_to(ROOT / "Sources" / "StandardsModel" / "Market")
     shutil.copy(HERE / "kernel.swift", sources / "kernel" / "main.swift")
     (folder / "Package.swift").write_text(PACKAGE)
     subprocess.run(["swift", "build", "-c", "release", *flags], cwd=folder, check=True, stdout=subprocess.DEVNULL)
@@ -48,75 +58,121 @@ def build_cpp(folder):
     return program
 
 
-def measure(command):
-    """One time, and the last line's digest where there is one."""
-    lines = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split("\n")
-    times = [float(line) for line in lines if line and line[0].isdigit()]
-    digest = next((line.split()[1] for line in lines if line.startswith("digest")), None)
-    return times, digest
+class Output:
+    """The best time of one process, and what it said of itself in its last line."""
+
+    def __init__(self, command):
+        lines = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split("\n")
+        self.time = min(float(line) for line in lines if line and line[0].isdigit())
+        words = next((line.split() for line in lines if line.startswith("digest")), [])
+        self.said = dict(zip(words[::2], words[1::2]))
 
 
-def show(name, ours, theirs):
-    ratios = sorted(a / b for a, b in zip(ours, theirs))
-    print(f"  {name:34} {statistics.median(ratios):8.4f}   {ratios[0]:.4f} – {ratios[-1]:.4f}"
-          f"   ({statistics.median(theirs):.4f} s)", flush=True)
+class Report:
+    def __init__(self):
+        self.lines = ["| What | Goal | Median | Smallest – largest |", "|---|---|---|---|"]
+
+    def row(self, name, goal, values, form="{:.3f}"):
+        values = sorted(values)
+        low, mid, high = (form.format(v) for v in (values[0], statistics.median(values), values[-1]))
+        print(f"  {name:58} {goal:22} {mid:>9}   {low} – {high}", flush=True)
+        self.lines.append(f"| {name} | {goal} | {mid} | {low} – {high} |")
+
+
+def ratios(ones, others):
+    return [one.time / other.time for one, other in zip(ones, others)]
 
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("--sizes", default="100000,1000000")
+    parser.add_argument("--sizes", default="10000,100000,1000000,10000000")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--python", default=sys.executable)
     parser.add_argument("--skip", default="")
+    parser.add_argument("--ensemble", type=int, default=1000, help="runs of the ensemble")
+    parser.add_argument("--table", help="where the Markdown table goes")
     arguments = parser.parse_args()
     skip = set(filter(None, arguments.skip.split(",")))
+    report, spread, agree = Report(), {}, True
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         native = build_swift(folder / "native", ["-Xcc", "-march=native"])
         plain = build_swift(folder / "plain", [])
         cpp = build_cpp(folder)
-        available = [kind for kind, module in (("numpy", "numpy"), ("numba-table", "numba"), ("numba", "numba"), ("mesa", "mesa"))
-                     if kind not in skip and subprocess.run([arguments.python, "-c", f"import {module}"], capture_output=True).returncode == 0]
-        for kind in ("numpy", "numba-table", "numba", "mesa"):
-            if kind not in available:
+
+        def available(module):
+            return subprocess.run([arguments.python, "-c", f"import {module}"], capture_output=True).returncode == 0
+
+        peers = [kind for kind, module in PEERS.items() if kind not in skip and available(module)]
+        for kind in PEERS:
+            if kind not in peers:
                 print(f"left out: {kind}")
+
+        def probe():
+            return 2 * Output([native, "probe", "1"]).time / Output([native, "probe", "2"]).time
+
         for firms in map(int, arguments.sizes.split(",")):
-            months = 100
+            size = f"{firms:,} firms"
+            repeats = 1 if firms > 2_000_000 else 3 if firms > 20_000 else 20
+            work = [str(firms), str(MONTHS), str(repeats)]
             commands = {
-                "C++ same algorithm": [cpp, "same", str(firms), str(months), "3"],
-                "C++ obvious": [cpp, "obvious", str(firms), str(months), "1"],
-                "ours, plain release": [plain, str(firms), str(months), "3", "1"],
-                "ours, two workers": [native, str(firms), str(months), "3", "2"],
-            }
-            for kind in available:
-                # Mesa takes minutes: a tenth of the firms and months, scaled.
-                scale = 100 if kind == "mesa" else 1
-                commands[kind] = [arguments.python, str(HERE / "reference_python.py"), kind,
-                                  str(firms // 10 if scale > 1 else firms), str(10 if scale > 1 else months), "1"]
-            ours, theirs, probes = [], {key: [] for key in commands}, []
-            digests = set()
+                "ours": [native, *work, "1"], "same": [cpp, "same", *work],
+                "two": [native, *work, "2"], "plain": [plain, *work, "1"],
+                "bandwidth": [native, "bandwidth", "256"]}
+            if firms > 20_000:
+                commands["two, whatever the size"] = [native, *work, "-2"]
+            if 20_000 < firms <= 2_000_000:
+                commands["obvious"] = [cpp, "obvious", str(firms), str(MONTHS), "1"]
+                for kind in peers:
+                    # Mesa takes minutes: a tenth of the firms and of the months, scaled.
+                    small = [str(firms // 10), str(MONTHS // 10)] if kind == "mesa" else [str(firms), str(MONTHS)]
+                    commands[kind] = [arguments.python, str(HERE / "reference_python.py"), kind, *small, "1"]
+            results, probes = {key: [] for key in commands}, []
             for _ in range(arguments.rounds):
-                one, _ = measure([native, "probe", "1"])
-                two, _ = measure([native, "probe", "2"])
-                probes.append(2 * one[0] / two[0])
-                times, digest = measure([native, str(firms), str(months), "3", "1"])
-                ours.append(min(times))
-                digests.add(digest)
+                probes.append(probe())
                 for key, command in commands.items():
-                    times, digest = measure(command)
-                    if key in ("C++ same algorithm", "ours, plain release", "ours, two workers"):
-                        digests.add(digest)
-                    theirs[key].append(min(times) * (100 if key == "mesa" else 1))
-            print(f"\n{firms} firms × {months} months: ours {statistics.median(ours):.4f} s, "
-                  f"{firms * months / statistics.median(ours) / 1e6:.0f} million firm-months a second")
-            print(f"  two threads of arithmetic are worth {statistics.median(probes):.2f} of one"
-                  f" ({min(probes):.2f} – {max(probes):.2f}) at this moment")
-            print(f"  digests {'agree' if len(digests) == 1 else 'DIFFER: ' + ' '.join(sorted(digests))}")
-            print(f"  {'time of ours against':34} {'median':>8}   smallest – largest")
-            for key, times in theirs.items():
-                show(key, ours, times)
-            if len(digests) != 1:
-                sys.exit(1)
+                    results[key].append(Output(command))
+            ours = results["ours"]
+            digests = {o.said.get("digest") for key in ("ours", "two", "plain", "same") for o in results[key]}
+            agree = agree and len(digests) == 1
+            print(f"\n{size} × {MONTHS} months: {firms * MONTHS / statistics.median(o.time for o in ours) / 1e6:.0f}"
+                  f" million firm-months a second; digests {'agree' if len(digests) == 1 else 'DIFFER'}")
+            same = ratios(ours, results["same"])
+            spread[firms] = statistics.median(same)
+            report.row(f"C++ of the same algorithm, {size}", "≤ 1.10", same)
+            if "obvious" in results:
+                report.row(f"the obvious C++, {size}", "≤ 1/10", ratios(ours, results["obvious"]), "{:.4f}")
+            for kind in peers:
+                if kind in results:
+                    values = ratios(ours, results[kind])
+                    values = [v / 100 for v in values] if kind == "mesa" else values
+                    report.row(f"{NAMES[kind]}, {size}", GOALS[kind], values, "{:.4f}")
+            report.row(f"plain release build / one for this CPU, {size}", "≤ 1.25", ratios(results["plain"], ours))
+            report.row(f"probe: what two threads of arithmetic gain, {size}", "beside the next", probes)
+            report.row(f"two workers' gain over one, {size}",
+                       "≥ 1.6" if firms >= 1_000_000 else "≥ 1", ratios(ours, results["two"]))
+            if "two, whatever the size" in results and firms < 1_000_000:
+                report.row(f"the same without the threshold, {size}", "–", ratios(ours, results["two, whatever the size"]))
+            floors = [o.time / (float(o.said["touched"]) * MONTHS * b.time)
+                      for o, b in zip(ours, results["bandwidth"])]
+            report.row(f"multiple of the bandwidth floor, {size}", "≤ 3.5", floors)
+            report.row(f"bytes per firm, {size}", "constant", [float(o.said["bytes-per-firm"]) for o in ours], "{:.1f}")
+        gains, probes = [], []
+        for _ in range(arguments.rounds):
+            probes.append(probe())
+            runs = ["ensemble", "2000", "200", str(arguments.ensemble)]
+            gains.append(Output([native, *runs, "1"]).time / Output([native, *runs, "2"]).time)
+        print()
+        report.row("probe beside the ensemble", "beside the next", probes)
+        report.row(f"ensemble of {arguments.ensemble:,} × 2,000 firms × 200 months, two cores' gain", "", gains)
+        report.row("the same / the probe", "≥ 0.95", [g / p for g, p in zip(gains, probes)])
+        large = [value for firms, value in spread.items() if firms >= 100_000]
+        if len(large) > 1:
+            report.row("largest / smallest ratio to C++, 100,000 firms and more", "≤ 1.15", [max(large) / min(large)])
+    if arguments.table:
+        pathlib.Path(arguments.table).write_text("\n".join(report.lines) + "\n")
+    sys.exit(0 if agree else 1)
 
 
-main()
+if __name__ == "__main__":
+    main()

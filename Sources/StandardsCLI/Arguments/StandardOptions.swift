@@ -7,6 +7,9 @@ extension CommandOption where Value == Bool {
     Self("quiet", short: "q", summary: "print no progress and no remarks")
   }
   public static var json: Self { Self("json", summary: "print JSON on standard output") }
+  public static var full: Self {
+    Self("full", summary: "also the large sizes: ten million firms, ten thousand runs")
+  }
   public static var dryRun: Self {
     Self(
       "dry-run", short: "n",

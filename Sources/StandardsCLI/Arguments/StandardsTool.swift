@@ -1,7 +1,7 @@
 /// The commands there are.
 public enum CommandName: String, Sendable, CaseIterable {
-  case run, check, list, show, new, diff, parameters, schema, ballot, explain, cite, completion,
-    man, help
+  case run, check, list, show, new, diff, parameters, schema, ballot, explain, bench, cite,
+    completion, man, help
 }
 
 /// The program's declaration: parsing, help, completions and the manual follow from it.
@@ -129,6 +129,16 @@ extension CommandName {
             "standards-sim explain Results/wapi-wifi --run 1 --project WAPI",
             "Why WAPI's fast track failed in the first run.")
         ])
+    case .bench:
+      CommandSpecification(
+        name: rawValue, summary: "measure speed and memory of this build on this machine",
+        discussion: """
+          Times things in turn and prints ratios with their range over the rounds: two workers against \
+          one beside an arithmetic probe, the full model against the reference kernel mechanism by \
+          mechanism, the distance to the memory's bandwidth, bytes per firm.
+          """,
+        options: [CommandOption<Bool>.full.specification, CommandOption<Bool>.json.specification],
+        examples: [.init("standards-sim bench", "Less than a minute on an idle machine.")])
     case .cite:
       CommandSpecification(
         name: rawValue, summary: "print how to cite this program",

@@ -1,9 +1,6 @@
 import SimulationEngine
 
 extension Market {
-  /// Updates that share one address; the stream goes on at the next block of the subject.
-  private static let updatesPerAddress = 1 << 17
-
   /// One agent after the other, drawn uniformly with replacement, each seeing what the last one did.
   ///
   /// With N·μ updates per month and no switching cost every pick is a revision: heat-bath dynamics,
@@ -11,73 +8,98 @@ extension Market {
   mutating func advanceOneByOne(
     updates: Int, month: Int, terms: MarketTerms, draws: Draws
   ) {
+    let decider = decider(terms: terms, draws: draws, time: month, substeps: 1)
+    let network = network
+    withLedger { decider.advanceOneByOne(updates: updates, network, $0) }
+  }
+
+  /// Newcomers in the order of the roster, one at a time; each chooses once.
+  mutating func advanceArrivals(_ count: Int, terms: MarketTerms, draws: Draws) {
+    let decider = decider(terms: terms, draws: draws, time: 0, substeps: 1)
+    let network = network
+    var next = nextArrival
+    withLedger { ledger in
+      for _ in 0..<count {
+        while next < decider.homes.count
+          && (decider.homes[next] == Market.nowhere || ledger.use[next] != Market.none)
+        {
+          next += 1
+        }
+        guard next < decider.homes.count, decider.arrive(next, network, ledger) else { return }
+        next += 1
+      }
+    }
+    nextArrival = next
+  }
+}
+
+extension MarketDecider {
+  /// Updates that share one address; the stream goes on at the next block of the subject.
+  private static let updatesPerAddress = 1 << 17
+
+  fileprivate func advanceOneByOne(
+    updates: Int, _ network: MarketNetwork, _ ledger: MarketLedger
+  ) {
     let population = homes.count
-    guard population > 0 else { return }
     let picksPerFirm = Double(updates) / Double(population)
     let revision = rules.revisionRate * exponential(-rules.switchingCost) / picksPerFirm
-    for chunk in 0..<(updates + Market.updatesPerAddress - 1) / Market.updatesPerAddress {
-      var stream = draws.stream(.marketSequence, of: subject.block(chunk), at: month)
-      let begin = chunk * Market.updatesPerAddress
-      for update in begin..<min(updates, begin + Market.updatesPerAddress) {
+    let size = MarketDecider.updatesPerAddress
+    for chunk in 0..<(updates + size - 1) / size {
+      var stream = draws.stream(.marketSequence, of: subject.block(chunk), at: time)
+      let held = lane(.marketPresence, block: chunk)
+      let begin = chunk * size
+      for update in begin..<min(updates, begin + size) {
         let firm = stream.below(population)
         let luck = stream.uniform()
         guard homes[firm] != Market.nowhere else { continue }
+        let home = Int(homes[firm])
         // The part of the pick's luck below the chance of acting is again uniform: it decides the choice.
-        let isAdopter = use[firm] != Market.none
+        let isAdopter = ledger.use[firm] != Market.none
         if isAdopter && luck >= revision { continue }
-        let adopters = fillContacts(of: firm)
+        let adopters = fillContacts(of: firm, network, ledger)
         let chance =
           isAdopter
           ? revision
-          : (rules.innovation + terms.promotion[Int(homes[firm])] + rules.imitation * adopters)
+          : (rules.innovation + terms.promotion[home] + rules.imitation * adopters)
             / picksPerFirm
         guard luck < chance else { continue }
         let rest = min(luck / min(1, chance), 0x1.fffffffffffffp-1)
         if let chosen = chooseFromScratch(
-          Int(homes[firm]), current: use[firm], uniform: { rest })
+          home, current: ledger.use[firm], ledger, uniform: { rest })
         {
-          let held = MarketLane(
-            draws: draws, subject: subject.block(chunk), time: month, purpose: .marketPresence)
-          let mask = presence(of: Int(homes[firm]), using: chosen) {
+          let mask = presence(of: home, using: chosen, ledger) {
             held.words(4 * (update - begin) + $0)
           }
-          settle(firm, on: chosen, mask: mask)
+          ledger.settle(firm, home: home, on: chosen, mask: mask)
         }
       }
     }
   }
 
-  /// Newcomers in the order of the roster, one at a time; each chooses once.
-  mutating func advanceArrivals(_ count: Int, month: Int, draws: Draws) {
+  /// - Returns: false where there is nothing to choose.
+  fileprivate func arrive(_ firm: Int, _ network: MarketNetwork, _ ledger: MarketLedger) -> Bool {
     let size = MarketDraws.blockSize
-    for _ in 0..<count {
-      while nextArrival < homes.count
-        && (homes[nextArrival] == Market.nowhere || use[nextArrival] != Market.none)
-      {
-        nextArrival += 1
-      }
-      guard nextArrival < homes.count else { return }
-      let firm = nextArrival
-      let address = subject.block(firm / size)
-      _ = fillContacts(of: firm)
-      let lane = MarketLane(draws: draws, subject: address, time: 0, purpose: .marketChoice)
-      guard
-        let chosen = chooseFromScratch(
-          Int(homes[firm]), uniform: { lane.uniform(firm % size) })
-      else { return }
-      let held = MarketLane(draws: draws, subject: address, time: 0, purpose: .marketPresence)
-      let mask = presence(of: Int(homes[firm]), using: chosen) {
-        held.words(4 * (firm % size) + $0)
-      }
-      settle(firm, on: chosen, mask: mask)
-      nextArrival += 1
+    let home = Int(homes[firm])
+    _ = fillContacts(of: firm, network, ledger)
+    let choice = lane(.marketChoice, block: firm / size)
+    guard
+      let chosen = chooseFromScratch(
+        home, current: Market.none, ledger, uniform: { choice.uniform(firm % size) })
+    else { return false }
+    let held = lane(.marketPresence, block: firm / size)
+    let mask = presence(of: home, using: chosen, ledger) {
+      held.words(4 * (firm % size) + $0)
     }
+    ledger.settle(firm, home: home, on: chosen, mask: mask)
+    return true
   }
 
-  private mutating func fillContacts(of firm: Int) -> Double {
+  private func fillContacts(
+    of firm: Int, _ network: MarketNetwork, _ ledger: MarketLedger
+  ) -> Double {
     switch network {
-    case .blocks(let blocks): return fillBlockValues(of: firm, blocks)
-    case .sparse(let sparse): return fillNeighbourValues(of: firm, sparse)
+    case .blocks(let blocks): fillBlockValues(of: firm, blocks, ledger)
+    case .sparse(let sparse): fillNeighbourValues(of: firm, sparse, ledger)
     }
   }
 }

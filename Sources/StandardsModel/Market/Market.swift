@@ -39,6 +39,11 @@ public struct Market: Sendable {
   /// Where the next arrival stands in the roster.
   var nextArrival = 0
   var tables: MarketTables
+  var buffers: MarketBuffers
+  /// Workers at most for one large market; changes no result.
+  public var workers = 1
+  /// From how many firms on several workers share the work.
+  public var leastFirmsTogether = Market.leastFirmsTogether
 
   /// - Parameters:
   ///   - homes: state of every firm in roster order, or `Market.nowhere`.
@@ -76,14 +81,20 @@ public struct Market: Sendable {
     holders = zeros
     newAdopters = zeros
     switchers = zeros
-    tables = MarketTables(stateCount: stateCount, standardCount: standardCount)
+    tables = MarketTables(
+      stateCount: stateCount, standardCount: standardCount, network: network)
+    buffers = MarketBuffers(network: network)
   }
 
   /// Gives a firm a standard to use, or takes it away; not counted as an adoption of the month.
   public mutating func setUse(_ standard: Int?, ofFirm firm: Int) {
     let home = homes[firm]
     guard home != Market.nowhere else { return }
-    put(standard.map { UInt8($0) } ?? Market.none, mask: standard.map { 1 << $0 } ?? 0, at: firm)
+    withLedger {
+      $0.put(
+        standard.map { UInt8($0) } ?? Market.none, mask: standard.map { 1 << $0 } ?? 0, at: firm,
+        home: Int(home))
+    }
   }
 
   /// Draws the initial users: each firm uses k with the probability given for its state.
@@ -102,23 +113,6 @@ public struct Market: Sendable {
         }
       }
     }
-  }
-
-  /// Records what a firm uses and holds from now on, and keeps the counts.
-  @inline(__always)
-  mutating func put(_ standard: UInt8, mask: UInt16, at firm: Int) {
-    let row = Int(homes[firm]) * standardCount
-    let old = use[firm]
-    if old != Market.none { users[row + Int(old)] -= 1 }
-    if standard != Market.none { users[row + Int(standard)] += 1 }
-    use[firm] = standard
-    var changed = held[firm] ^ mask
-    while changed != 0 {
-      let bit = changed.trailingZeroBitCount
-      holders[row + bit] += mask & (1 << bit) != 0 ? 1 : -1
-      changed &= changed - 1
-    }
-    held[firm] = mask
   }
 }
 

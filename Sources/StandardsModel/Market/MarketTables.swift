@@ -21,14 +21,15 @@ struct MarketTables: Sendable {
   var thresholds: [UInt64]
   /// Term of mere presence by state × standard.
   var presence: [Double]
-  /// V of one firm, by standard, and its contacts.
-  var scratch: [Double]
-  /// Decisions of a sub-step that are not yet applied: firm, new use, standards held.
-  var changedFirms: [Int32] = []
-  var changedUse: [UInt8] = []
-  var changedMasks: [UInt16] = []
+  /// Largest number of contacts of any firm in a network of firms; 0 in one of blocks.
+  let maximumDegree: Int
 
-  init(stateCount: Int, standardCount: Int) {
+  init(stateCount: Int, standardCount: Int, network: MarketNetwork) {
+    if case .sparse(let sparse) = network {
+      maximumDegree = sparse.maximumDegree
+    } else {
+      maximumDegree = 0
+    }
     let zeros = [Double](repeating: 0, count: stateCount * standardCount)
     systematic = zeros
     contact = zeros
@@ -39,7 +40,6 @@ struct MarketTables: Sendable {
     selfTerm = Array(repeating: 0, count: stateCount * standardCount * standardCount)
     selfFactor = Array(repeating: 1, count: stateCount * standardCount * standardCount)
     thresholds = Array(repeating: 0, count: 2 * (stateCount + 1))
-    scratch = Array(repeating: 0, count: 2 * standardCount)
   }
 }
 

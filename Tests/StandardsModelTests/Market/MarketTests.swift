@@ -58,6 +58,32 @@ import Testing
     #expect(market.holders(of: 0) + market.holders(of: 1) > market.adopters)
   }
 
+  /// Two blocks and a half, so that workers meet at borders of blocks.
+  @Test(arguments: [false, true], [2, 3, 8])
+  func `any number of workers gives the same bits`(sparse: Bool, workers: Int) {
+    func market(workers: Int) -> Market {
+      let firms = 10_000
+      let homes = (0..<firms).map { UInt16($0 % 3) }
+      let members = (0..<3).map { (firms + 2 - $0) / 3 }
+      let flows: [Double] = [9, 3, 1, 3, 4, 2, 1, 2, 6]
+      var market = Market(
+        rules: rules { $0.dualCost = 1 },
+        network: sparse
+          ? .sparse(.ring(firms, each: 4))
+          : .blocks(BlockNetwork(members: members, flows: flows)),
+        homes: homes, stateCount: 3, standardCount: 2, subject: Subject("field/test"))
+      market.workers = workers
+      market.leastFirmsTogether = 0
+      advance(&market, months: 6)
+      return market
+    }
+    let (one, many) = (market(workers: 1), market(workers: workers))
+    #expect(one.use == many.use && one.held == many.held)
+    #expect(one.users == many.users && one.holders == many.holders)
+    #expect(one.newAdopters == many.newAdopters && one.switchers == many.switchers)
+    #expect(one.adopters > 1000 && one.switchers.contains { $0 > 0 })
+  }
+
   @Test(arguments: [false, true])
   func `firms that take no part change nothing`(sparse: Bool) {
     var alone = market(rules(), sparse: sparse)

@@ -5,7 +5,7 @@ import Testing
 /// The fast kernel against a plain one, and against itself with other numbers of workers.
 @Suite(.serialized) struct ReferenceMarketTests {
   private func result(_ work: ReferenceWork, workers: Int) -> ReferenceResult {
-    let market = ReferenceMarket(work, workers: workers)
+    let market = ReferenceMarket(work, workers: workers, leastFirms: 0)
     market.run()
     return market.result
   }
@@ -114,10 +114,10 @@ import Testing
         + slow[k].standardDeviation * slow[k].standardDeviation / 3000).squareRoot()
       #expect(abs(fast[k].mean - slow[k].mean) < 4 * error, "standard \(k)")
     }
-    // Mutant: a network benefit one tenth larger moves the leader's mean by many errors.
-    work.networkBenefit = 2.75
+    // Mutant: by the same measure a network benefit one fifth larger is told apart.
+    work.networkBenefit = 3
     var mutant = Sample()
-    for replicate in 1...500 {
+    for replicate in 1...3000 {
       work.replicate = replicate
       let last = self.result(work, workers: 1).users.suffix(80)
       let leaders = stride(from: 0, to: 80, by: 4).reduce(0) {
@@ -125,6 +125,9 @@ import Testing
       }
       mutant.add(Double(leaders) / Double(work.firms))
     }
-    #expect(abs(mutant.mean - slow[0].mean) > 4 * mutant.standardDeviation / 500.0.squareRoot())
+    let error =
+      (mutant.standardDeviation * mutant.standardDeviation / 3000
+      + slow[0].standardDeviation * slow[0].standardDeviation / 3000).squareRoot()
+    #expect(abs(mutant.mean - slow[0].mean) > 4 * error)
   }
 }

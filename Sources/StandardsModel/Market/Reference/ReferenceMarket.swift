@@ -35,22 +35,40 @@ public final class ReferenceMarket: @unchecked Sendable {
   let weights: UnsafeMutablePointer<Float>
   let thresholds: UnsafeMutablePointer<UInt32>
   let guide: UnsafeMutablePointer<UInt8>
+  /// What a change from one standard to another adds to a counter, by `old << 2 | new`.
+  let deltas: UnsafeMutablePointer<UInt32>
   /// By worker.
   let scratch: UnsafeMutablePointer<ReferenceScratch>
+  /// Ranges of firms that several workers share out, and blocks of each.
+  let ranges: Int
+  let blocksPerRange: Int
+  /// By worker, those of even and of odd months; none where there is one worker.
+  let lists: UnsafeMutablePointer<DestinationLists>
   /// Of the run; the network keeps the key of the work.
   var key: Philox4x32.Key
 
   /// Bytes per firm besides the rows of neighbours: row start, counts, use, home, change.
   public static let bytesPerFirm = 4 + 4 + 1 + 1 + 4
 
-  /// Bytes of all buffers.
-  public let bytes: Int
+  /// Bytes of all buffers but the lists of several workers.
+  private let ownBytes: Int
 
-  public init(_ work: ReferenceWork, workers: Int = 1) {
+  /// Bytes of all buffers.
+  public var bytes: Int {
+    ownBytes + (0..<(workers == 1 ? 0 : 2 * workers)).reduce(0) { $0 + lists[$1].bytes }
+  }
+
+  /// - Parameters:
+  ///   - workers: at most; one below `leastFirms`.
+  ///   - leastFirms: from how many firms on several workers share the work.
+  public init(
+    _ work: ReferenceWork, workers: Int = 1, leastFirms: Int = ReferenceMarket.leastFirmsTogether
+  ) {
     precondition(
       work.firms >= 2 && work.firms < 1 << 28, "\(work.firms) firms are outside 2 ..< 2^28")
     precondition(work.quality.count == ReferenceWork.standards)
     self.work = work
+    let workers = work.firms < leastFirms ? 1 : workers
     self.workers = workers
     firms = work.firms
     key = Draws(seed: work.seed, replicate: work.replicate).key
@@ -74,14 +92,31 @@ public final class ReferenceMarket: @unchecked Sendable {
     let skips = GeometricSkips(probability: work.revision)
     thresholds = .allocate(capacity: skips.thresholds.count)
     guide = .allocate(capacity: skips.guide.count)
+    deltas = .allocate(capacity: 16)
+    blocksPerRange = ReferenceMarket.blocksPerRange(blocks: blocks)
+    ranges = (blocks + blocksPerRange - 1) / blocksPerRange
     scratch = .allocate(capacity: workers)
-    bytes =
+    lists = .allocate(capacity: 2 * workers)
+    ownBytes =
       ReferenceMarket.bytesPerFirm * blocks * size + 8 * ReferenceWork.tiesEach * firms
-      + 12 * blocks + 4 * cells * (work.months + 1) + ReferenceScratch.bytes * workers
+      + 12 * blocks + 4 * cells * (work.months * (workers == 1 ? 1 : 1 + workers) + 1)
+      + ReferenceScratch.bytes * workers + 4 * 16
       + 4 * 256 * ReferenceWork.standards + 4 * skips.thresholds.count + skips.guide.count
     for (place, threshold) in skips.thresholds.enumerated() { thresholds[place] = threshold }
     for (place, skip) in skips.guide.enumerated() { guide[place] = skip }
-    for worker in 0..<workers { (scratch + worker).initialize(to: ReferenceScratch()) }
+    for kind in 0..<16 {
+      deltas[kind] = (1 &<< (8 &* UInt32(kind & 3))) &- (1 &<< (8 &* UInt32(kind >> 2)))
+    }
+    for worker in 0..<workers {
+      (scratch + worker).initialize(
+        to: ReferenceScratch(months: workers == 1 ? 0 : work.months))
+    }
+    if workers > 1 {
+      let shift = 4 + (ReferenceWork.blockSize * blocksPerRange).trailingZeroBitCount
+      for list in 0..<2 * workers {
+        (lists + list).initialize(to: DestinationLists(ranges: ranges, shift: shift))
+      }
+    }
     for standard in 0..<ReferenceWork.standards {
       for count in 0..<256 {
         let value = work.quality[standard] + work.networkBenefit * Double(count) / 8
@@ -96,6 +131,7 @@ public final class ReferenceMarket: @unchecked Sendable {
 
   deinit {
     for worker in 0..<workers { scratch[worker].deallocate() }
+    for list in 0..<(workers == 1 ? 0 : 2 * workers) { lists[list].deallocate() }
     offsets.deallocate()
     neighbours.deallocate()
     counts.deallocate()
@@ -110,7 +146,9 @@ public final class ReferenceMarket: @unchecked Sendable {
     weights.deallocate()
     thresholds.deallocate()
     guide.deallocate()
+    deltas.deallocate()
     scratch.deallocate()
+    lists.deallocate()
   }
 
   /// Each firm ties itself to four drawn ones; rows hold both directions.
@@ -186,21 +224,11 @@ public final class ReferenceMarket: @unchecked Sendable {
 
   /// Runs all months from the present state.
   public func run() {
-    if workers == 1 {
-      for month in 0..<work.months {
-        for block in 0..<blocks { decide(block, month: month, scratch: scratch[0]) }
-        for block in 0..<blocks { push(block, scratch: scratch[0]) }
-        record(month)
-      }
-      return
-    }
-    PhasedTeam(workers: workers, chunks: [blocks, blocks, 1]).run(rounds: work.months) {
-      month, phase, chunk, worker in
-      switch phase {
-      case 0: self.decide(chunk, month: month, scratch: self.scratch[worker])
-      case 1: self.push(chunk, scratch: self.scratch[worker])
-      default: self.record(month)
-      }
+    if workers > 1 { return runTogether() }
+    for month in 0..<work.months {
+      for block in 0..<blocks { decide(block, month: month, scratch: scratch[0]) }
+      for block in 0..<blocks { push(block, scratch: scratch[0]) }
+      record(month)
     }
   }
 

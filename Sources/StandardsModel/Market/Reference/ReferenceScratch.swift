@@ -6,8 +6,7 @@ struct ReferenceScratch {
   static let capacity = ReferenceWork.blockSize + 64
   /// Ties of a group of changes: rows are at most 255 long and copied in steps of eight.
   static let tieCapacity = ReferenceMarket.group * 256 + 64
-  static let bytes =
-    26 * capacity + 8 * tieCapacity + 4 * ReferenceWork.states * ReferenceWork.standards
+  static let bytes = 26 * capacity + 4 * tieCapacity
 
   let words: UnsafeMutablePointer<UInt32>
   /// Lanes within the block.
@@ -19,22 +18,19 @@ struct ReferenceScratch {
       UnsafeMutablePointer<Float>, UnsafeMutablePointer<Float>, UnsafeMutablePointer<Float>,
       UnsafeMutablePointer<Float>
     )
-  /// Neighbours of those who change, and what is added to the counters of each.
+  /// Neighbours of those who change, with the kind of change.
   let targets: UnsafeMutablePointer<UInt32>
-  let deltas: UnsafeMutablePointer<UInt32>
-  /// Changes of the users by state × standard.
-  let users: UnsafeMutablePointer<Int32>
+  /// Changes of the users by month × state × standard, where several work.
+  let history: UnsafeMutablePointer<Int32>
 
-  init() {
+  /// - Parameter months: for which changes are kept by worker; 0 where there is but one.
+  init(months: Int) {
     words = .allocate(capacity: ReferenceScratch.capacity)
     lanes = .allocate(capacity: ReferenceScratch.capacity)
     chosen = .allocate(capacity: ReferenceScratch.capacity)
     targets = .allocate(capacity: ReferenceScratch.tieCapacity)
-    deltas = .allocate(capacity: ReferenceScratch.tieCapacity)
-    users = .allocate(capacity: ReferenceWork.states * ReferenceWork.standards)
+    history = .allocate(capacity: months * ReferenceWork.states * ReferenceWork.standards)
     targets.initialize(repeating: 0, count: ReferenceScratch.tieCapacity)
-    deltas.initialize(repeating: 0, count: ReferenceScratch.tieCapacity)
-    users.initialize(repeating: 0, count: ReferenceWork.states * ReferenceWork.standards)
     let floats = UnsafeMutablePointer<Float>.allocate(capacity: 4 * ReferenceScratch.capacity)
     floats.initialize(repeating: 0, count: 4 * ReferenceScratch.capacity)
     let each = ReferenceScratch.capacity
@@ -50,7 +46,6 @@ struct ReferenceScratch {
     chosen.deallocate()
     gathered.0.deallocate()
     targets.deallocate()
-    deltas.deallocate()
-    users.deallocate()
+    history.deallocate()
   }
 }

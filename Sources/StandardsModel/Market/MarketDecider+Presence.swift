@@ -1,6 +1,6 @@
 import SimulationEngine
 
-extension Market {
+extension MarketDecider {
   /// The standards that a firm holds from now on: the one it uses, and each other one with probability
   /// logistic(presence term + θ·f·(1 − c)·contacts that use it − cost of holding).
   ///
@@ -8,7 +8,9 @@ extension Market {
   /// of use stays as it is; a government that mandates presence gets presence.
   /// - Parameter words: four words of 32 bits by index, at this firm's address.
   @inline(__always)
-  func presence(of state: Int, using chosen: Int, words: (Int) -> SIMD4<UInt32>) -> UInt16 {
+  func presence(
+    of state: Int, using chosen: Int, _ ledger: MarketLedger, words: (Int) -> SIMD4<UInt32>
+  ) -> UInt16 {
     let standards = standardCount
     var mask = UInt16(1) << UInt16(chosen)
     guard let cost = rules.dualCost else { return mask }
@@ -19,7 +21,7 @@ extension Market {
       guard other != chosen, tables.systematic[place] > -.infinity else { continue }
       let factor = rules.networkFactor?[other] ?? 1
       let unreached = 1 - min(1, rules.compatibility?[chosen * standards + other] ?? 0)
-      let reach = rules.networkBenefit * factor * unreached * tables.scratch[standards + other]
+      let reach = rules.networkBenefit * factor * unreached * ledger.scratch[standards + other]
       let probability = logisticFunction(tables.presence[place] + reach - cost)
       if UInt64(drawn[other & 3]) < wordThreshold(probability) { mask |= 1 << UInt16(other) }
     }
