@@ -11,8 +11,13 @@ public struct Ensemble: Sendable {
     self.plan = plan
   }
 
-  /// The tables that every run hands over, in this order.
+  /// The tables that every run of a scenario without a limit hands over, in this order.
   public static let declarations = [RunsTable.declaration] + TableCatalog.declarations
+
+  /// The tables that every run of a scenario hands over, in this order.
+  public static func declarations(of scenario: Scenario) -> [TableDeclaration] {
+    [RunsTable.declaration] + TableCatalog.declarations(of: scenario)
+  }
 
   /// - Parameters:
   ///   - shouldStop: asked before each run is begun.

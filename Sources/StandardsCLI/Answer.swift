@@ -11,6 +11,7 @@ struct Answer: Sendable {
   private var diffusion: DiffusionHeadline
   private var ballots = BallotHeadline()
   private var secretariats = SecretariatHeadline()
+  private var limit: LimitHeadline?
 
   init(_ scenario: Scenario) {
     name = scenario.name
@@ -22,6 +23,7 @@ struct Answer: Sendable {
       states.append(instrument.value.state)
     }
     diffusion = DiffusionHeadline(states: states)
+    limit = LimitHeadline(scenario)
   }
 
   mutating func add(_ tables: [Table]) {
@@ -31,6 +33,7 @@ struct Answer: Sendable {
       case "diffusion": diffusion.add(table)
       case "ballots": ballots.add(table)
       case "secretariats": secretariats.add(table)
+      case "limits": limit?.add(table)
       default: break
       }
     }
@@ -44,6 +47,7 @@ struct Answer: Sendable {
     if !question.isEmpty { lines.append(terminalSafe(question)) }
     for section in [
       diffusionTable(terminal), ballotTable(terminal), secretariatTable(terminal),
+      Self.limitSection(limit, terminal),
     ] where section.count > 1 {
       lines.append("")
       lines += section

@@ -25,8 +25,11 @@ struct Check {
     memberships(scenario)
     shares(scenario)
     markets(scenario)
+    networks(scenario)
+    camps(scenario)
     for body in scenario.bodies {
       threshold(body.value.rule, at: ["bodies", body.id, "rule"])
+      rules(of: body.value, at: ["bodies", body.id])
     }
     memory(scenario, limit: memoryLimit)
   }

@@ -12,6 +12,7 @@ extension Check {
     let instruments = Names(scenario.instruments.ids, isComplete: isSound(["instruments"]))
 
     for field in scenario.fields {
+      ownNames(of: field, states: states)
       for standard in field.value.standards {
         for sponsor in standard.value.sponsors {
           let path = ["fields", field.id, "standards", standard.id, "sponsors", sponsor.id, "home"]
@@ -30,6 +31,10 @@ extension Check {
         for member in committee.value.members {
           knownKey(member.id, among: states, "state", at: path + ["members", member.id])
         }
+      }
+      for weight in body.value.weights {
+        let path = path + ["weights", weight.id]
+        knownKey(weight.id, among: states, "state", at: path)
       }
       for share in body.value.anonymousCommittees.secretariatShares {
         let path = path + ["anonymous-committees", "secretariat-shares", share.id]

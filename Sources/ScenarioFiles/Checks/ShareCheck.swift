@@ -11,6 +11,20 @@ extension Check {
           .value, Wording.sharesExceedOne(sum, "the installed bases of the standards"),
           at: ["fields", field.id, "standards"])
       }
+      for state in scenario.world.states.ids {
+        let standards = field.value.standards
+        guard standards.contains(where: { $0.value.installedBaseByState[state] != nil }) else {
+          continue
+        }
+        let inState = standards.values.reduce(0) {
+          $0 + ($1.installedBaseByState[state] ?? $1.installedBase)
+        }
+        if exceedsOne(inState) {
+          add(
+            .value, Wording.sharesExceedOne(inState, "the installed bases in \(state)"),
+            at: ["fields", field.id, "standards"])
+        }
+      }
     }
     for body in scenario.bodies {
       let shares = body.value.anonymousCommittees.secretariatShares

@@ -255,4 +255,12 @@ enum Wording {
   static func unknownPointer(_ pointer: String, _ step: String) -> String {
     "there is nothing at \(quoted(pointer)): unknown \(quoted(step))"
   }
+
+  static func impossibleNetwork(_ firms: Int, _ network: String) -> String {
+    "\(firms) firms cannot form \(network)"
+  }
+
+  static func campSize(_ count: Int) -> String {
+    "camps need 2 to 64 sponsors, got \(count)"
+  }
 }

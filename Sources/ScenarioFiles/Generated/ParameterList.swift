@@ -47,6 +47,8 @@ public enum ParameterList {
   ) {
     switch type {
     case .number(let range, let unit), .integer(let range, let unit):
+      // Kinds of one list may share a key, as networks do: told once, as the first kind has it.
+      if rows.contains(where: { $0.pointer == pointer }) { return }
       var initial: String?
       if let node = member.initial, case .number(let number) = node.value {
         initial = JSONWriter.text(number)

@@ -9,6 +9,16 @@ extension BodySpecification: Declared {
       .init("title", \.title, .text, "What readers call it."),
       .init("rule", \.rule, VotingRule.oneOf.type, "How its ballots are decided."),
       .init(
+        "rules", \.rules, .map(.names(of: "stage"), .map(.years, VotingRule.oneOf.type)),
+        "Rules of stages that have their own, by stage and by the year from which they hold."),
+      .init(
+        "weights", \.weights, .map(.states, .integer(.between(0, 1_000_000), unit: "votes")),
+        "Votes of each member by state; where given, no other state is a member."),
+      .init(
+        "proposals-per-committee", \.proposalsPerCommittee,
+        .number(.between(0, 1000), unit: "per year"),
+        "Background proposals that a committee of mean activity receives; 0 for none."),
+      .init(
         "committees", \.committees, .map(.names(of: "committee"), .object),
         "Committees by designation, ISO/IEC JTC 1/SC 6."),
       .init(

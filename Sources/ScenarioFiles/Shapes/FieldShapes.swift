@@ -34,6 +34,29 @@ extension FieldSpecification: Declared {
         "switching-cost", \.switchingCost, .number(.notNegative, unit: "logit units"),
         "Cost c of changing the standard; multiplies the rate of revision by exp(-c)."),
       .init(
+        "dual-cost", \.dualCost, .optional(.number(unit: "logit units")),
+        "Utility given up for holding one standard more than the one in use; absent: nobody can."),
+      .init(
+        "compatibility", \.compatibility,
+        .map(.names(of: "standard"), .map(.names(of: "standard"), .number(.share))),
+        "Share of the first standard's network benefit that a user of the second gives; 0 if absent."
+      ),
+      .init(
+        "network", \.network, NetworkSpecification.oneOf.type, "Who is whose contact."),
+      .init(
+        "scheduling", \.scheduling, SchedulingSpecification.oneOf.type,
+        "Who decides when within a month."),
+      .init(
+        "noise", \.noise, .choice,
+        "What is random in a choice among standards: logit, or none, where the best one wins."),
+      .init(
+        "homes", \.homes, .choice,
+        "How firms get their states: apportioned by GDP, or each drawn with GDP as weight."),
+      .init(
+        "initial-users", \.initialUsers, .choice,
+        "How users at the start are found: drawn, exact shares, or by belief about others' choices."
+      ),
+      .init(
         "standards", \.standards, .map(.names(of: "standard"), .object),
         "The rival standards, as the trade writes them."),
     ])
@@ -55,6 +78,15 @@ extension StandardSpecification: Declared {
       .init(
         "installed-base", \.installedBase, .number(.share),
         "Share of firms that use it at the start."),
+      .init(
+        "installed-base-by-state", \.installedBaseByState, .map(.states, .number(.share)),
+        "Share of firms that use it at the start in single states; elsewhere installed-base."),
+      .init(
+        "fit-by-state", \.fitByState, .map(.states, .number(unit: "logit units")),
+        "Utility in single states, added to quality less royalty."),
+      .init(
+        "network-factor", \.networkFactor, .number(.notNegative),
+        "How much of the field's network benefit it has; 0 for the option to do without."),
       .init(
         "sponsors", \.sponsors, .map(.names(of: "sponsor"), .object),
         "Firms that stand behind it, by name."),

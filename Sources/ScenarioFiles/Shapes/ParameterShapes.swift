@@ -8,6 +8,7 @@ extension Parameters: Declared {
       .init("voting", \.voting, .object, "What moves a national body's vote."),
       .init("participation", \.participation, .object, "Who turns up at a ballot."),
       .init("secretariats", \.secretariats, .object, "How secretariats move."),
+      .init("drafting", \.drafting, .object, "How documents are written and what holds them up."),
     ])
 }
 
@@ -83,6 +84,9 @@ extension ParticipationParameters: Declared {
       .init(
         "other-bodies", \.otherBodies, .number(.share),
         "Of a national body outside the committee, where all may vote."),
+      .init(
+        "experts", \.experts, .number(.share),
+        "Of naming an expert, of a participating member in favour of a proposal."),
     ])
 }
 

@@ -45,6 +45,12 @@ extension ScenarioDocument: Declared {
         "parameters", \.scenario.parameters, .object,
         "The structural parameters of the model, by mechanism."),
       .init(
+        "camps", \.scenario.camps, .optional(.object),
+        "Sponsors that choose between two alliances behind rival standards."),
+      .init(
+        "limit", \.scenario.limit, .optional(LimitSpecification.oneOf.type),
+        "The closed form in the literature that the run is held against."),
+      .init(
         "patterns", \.patterns, .map(.names(of: "pattern"), .object),
         "What the result is judged by, by name."),
       .init("record", \.scenario.record, .object, "What is written and how often."),
@@ -74,5 +80,8 @@ extension RecordSpecification: Declared {
         "secretariats-interval", \.secretariatsInterval,
         .integer(.between(1, 1200), unit: "months"),
         "Months between rows of secretariats.csv; at 12, December is written."),
+      .init(
+        "series-interval", \.seriesInterval, .integer(.between(1, 1200), unit: "months"),
+        "Months between rows of series.csv; at 12, December is written."),
     ])
 }

@@ -51,7 +51,7 @@ struct RunCommand {
     )
     do throws(FileFailure) {
       let folder = try TableFolder(
-        at: path, tables: Ensemble.declarations, force: arguments[.force])
+        at: path, tables: Ensemble.declarations(of: scenario), force: arguments[.force])
       let state = Mutex(
         Progress(
           answer: Answer(scenario),

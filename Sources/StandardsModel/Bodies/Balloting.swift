@@ -1,9 +1,10 @@
 import SimulationEngine
 
-/// One ballot: who may vote, who does, how, and what the body's rule makes of it.
+/// One ballot: who may vote, who does, how, and what the rule of the stage makes of it.
 struct Balloting {
   private let id: ID<Project>
   private let project: Project
+  private let body: Body
   private let stage: Stage
   private let world: World
   private let draws: Draws
@@ -15,6 +16,7 @@ struct Balloting {
     guard stage.isBallot else { return nil }
     self.id = id
     project = world.projects[id]
+    body = world.bodies[project.body]
     self.stage = stage
     self.world = world
     self.draws = draws
@@ -33,23 +35,42 @@ struct Balloting {
 
   func ballot() -> Ballot {
     let votes = stage == .changedVotes ? changedVotes() : freshVotes()
-    var tally = Tally(
-      participating: .init(), all: .init(),
-      participatingMembers: roles.count { $0 == .participating })
-    for cast in votes {
-      tally.all.add(cast.vote)
-      if cast.isParticipating { tally.participating.add(cast.vote) }
-    }
+    let tally = tally(of: votes)
     return Ballot(
       project: id, stage: stage, votes: votes, tally: tally,
-      verdict: world.bodies[project.body].rule.verdict(on: tally))
+      verdict: body.rule(of: stage, at: world.month).verdict(on: tally))
+  }
+
+  private func tally(of votes: [CastVote]) -> Tally {
+    let entitled = world.states.ids.filter { mayVote($0) }
+    var tally = Tally(
+      participating: .init(), all: .init(),
+      participatingMembers: entitled.count { roles[$0.index] == .participating },
+      entitled: entitled.count, committed: 0)
+    if !body.weights.isEmpty {
+      tally.weights = .init()
+      tally.entitledWeight = entitled.reduce(0) { $0 + body.weight(of: $1) }
+    }
+    for cast in votes {
+      tally.all.add(cast.vote)
+      tally.weights?.add(cast.vote, weight: body.weight(of: cast.member))
+      guard cast.isParticipating else { continue }
+      tally.participating.add(cast.vote)
+      if cast.vote == .yes, commits(cast.member) { tally.committed = (tally.committed ?? 0) + 1 }
+    }
+    return tally
+  }
+
+  /// Members of the committee, and where the stage is open to all, whoever else belongs to the body.
+  private func mayVote(_ state: ID<State>) -> Bool {
+    body.weight(of: state) > 0 && participation(of: roles[state.index]) > 0
   }
 
   private func freshVotes() -> [CastVote] {
     world.states.ids.compactMap { state in
       let role = roles[state.index]
       let turnout = participation(of: role)
-      guard turnout > 0,
+      guard turnout > 0, body.weight(of: state) > 0,
         draws.uniform(.participation, of: voter(state), at: world.clock) < turnout
       else { return nil }
       return cast(by: state, isParticipating: role == .participating)
@@ -82,17 +103,23 @@ struct Balloting {
       position: position)
   }
 
-  private func voter(_ state: ID<State>) -> Subject {
-    Subject("\(project.name)/\(world.states[state].code)")
+  /// Whether a member in favour names an expert.
+  private func commits(_ state: ID<State>) -> Bool {
+    draws.uniform(.commitment, of: voter(state), at: world.clock)
+      < world.parameters.participation.experts
   }
 
-  /// Probability that a national body casts a vote or an abstention.
+  private func voter(_ state: ID<State>) -> Subject {
+    project.subject.combined(with: world.states[state].subject)
+  }
+
+  /// Probability that a national body casts a vote or an abstention at this stage.
   private func participation(of role: MembershipRole?) -> Double {
     let parameters = world.parameters.participation
     return switch role {
     case .participating: parameters.participatingMembers
-    case .observing: parameters.observingMembers
-    case nil: parameters.otherBodies
+    case .observing: stage.isOpenToAll ? parameters.observingMembers : 0
+    case nil: stage.isOpenToAll ? parameters.otherBodies : 0
     }
   }
 }
@@ -109,6 +136,15 @@ extension Stage {
       .contradictionResolution, .ballotResolution, .commentResolution, .workingAgreement,
       .approval, .publicComment, .publication, .review, .withdrawal:
       false
+    }
+  }
+
+  /// Whether members outside the committee may vote too. On proposals and committee drafts only
+  /// participating members do (ISO/IEC Directives, Part 1, clauses 2.3.4 and 2.5.6).
+  var isOpenToAll: Bool {
+    switch self {
+    case .proposal, .committeeDraft, .consensus, .formalVote, .examination: false
+    default: true
     }
   }
 }

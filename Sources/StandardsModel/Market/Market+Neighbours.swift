@@ -43,7 +43,9 @@ extension Market {
             let hazard = fixed + rules.imitation * adopters
             if word >= wordThreshold(-exponentialMinusOne(-hazard * length)) { continue }
           }
-          if let chosen = chooseFromScratch(Int(homes[firm]), uniform: { choice.uniform(lane) }) {
+          if let chosen = chooseFromScratch(
+            Int(homes[firm]), current: use[firm], uniform: { choice.uniform(lane) })
+          {
             tables.changedFirms.append(Int32(firm))
             tables.changedUse.append(UInt8(chosen))
             tables.changedMasks.append(
@@ -62,59 +64,63 @@ extension Market {
   /// Σ_m W_nm [m uses k] of one firm into the second half of `scratch`, V into the first half.
   /// - Returns: the share of adopters among its contacts.
   mutating func fillNeighbourValues(of firm: Int, _ sparse: SparseNetwork) -> Double {
-    let K = standardCount
-    for k in 0..<K { tables.scratch[K + k] = 0 }
+    let standards = standardCount
+    for k in 0..<standards { tables.scratch[standards + k] = 0 }
     for place in sparse.offsets[firm]..<sparse.offsets[firm + 1] {
       let other = use[Int(sparse.neighbours[place])]
-      if other != Market.none { tables.scratch[K + Int(other)] += 1 }
+      if other != Market.none { tables.scratch[standards + Int(other)] += 1 }
     }
     return fillValues(of: Int(homes[firm]), tie: sparse.tie)
   }
 
   /// V from contacts in the second half of `scratch`, each counting `tie`.
   private mutating func fillValues(of state: Int, tie: Double) -> Double {
-    let K = standardCount
+    let standards = standardCount
     var adopters = 0.0
-    for k in 0..<K {
-      tables.scratch[K + k] *= tie
-      adopters += tables.scratch[K + k]
+    for k in 0..<standards {
+      tables.scratch[standards + k] *= tie
+      adopters += tables.scratch[standards + k]
     }
-    for k in 0..<K {
+    for k in 0..<standards {
       var social = 0.0
-      for l in 0..<K { social += tables.compatibility[k * K + l] * tables.scratch[K + l] }
-      tables.scratch[k] = tables.systematic[state * K + k] + rules.networkBenefit * social
+      for l in 0..<standards {
+        social += tables.compatibility[k * standards + l] * tables.scratch[standards + l]
+      }
+      tables.scratch[k] = tables.systematic[state * standards + k] + rules.networkBenefit * social
     }
     return adopters
   }
 
   /// The same for a firm in a network of blocks, from the counts as they stand now.
   mutating func fillBlockValues(of firm: Int, _ blocks: BlockNetwork) -> Double {
-    let K = standardCount
+    let standards = standardCount
     let state = Int(homes[firm])
-    for k in 0..<K { tables.scratch[K + k] = 0 }
+    for k in 0..<standards { tables.scratch[standards + k] = 0 }
     for d in 0..<stateCount {
       let tie = blocks.ties[state * stateCount + d]
-      for k in 0..<K {
+      for k in 0..<standards {
         let isSelf = d == state && !blocks.includesSelf && Int(use[firm]) == k
-        tables.scratch[K + k] += tie * Double(users[d * K + k] - (isSelf ? 1 : 0))
+        tables.scratch[standards + k] += tie * Double(users[d * standards + k] - (isSelf ? 1 : 0))
       }
     }
     return fillValues(of: state, tie: 1)
   }
 
   /// The choice among the V in `scratch`; nil where nothing can be chosen.
-  mutating func chooseFromScratch(_ state: Int, uniform: () -> Double) -> Int? {
-    let K = standardCount
+  mutating func chooseFromScratch(
+    _ state: Int, current: UInt8 = Market.none, uniform: () -> Double
+  ) -> Int? {
+    let standards = standardCount
     var largest = -Double.infinity
-    for k in 0..<K { largest = max(largest, tables.scratch[k]) }
+    for k in 0..<standards { largest = max(largest, tables.scratch[k]) }
     guard largest > -.infinity else { return nil }
-    if rules.noise == .none { return largestValue(state) }
+    if rules.noise == .none { return largestValue(state, current: current) }
     var total = 0.0
-    for k in 0..<K {
+    for k in 0..<standards {
       let weight = exponential(tables.scratch[k] - largest)
       tables.scratch[k] = weight
       total += weight
     }
-    return Market.pick(tables.scratch, count: K, target: uniform() * total)
+    return Market.pick(tables.scratch, count: standards, target: uniform() * total)
   }
 }

@@ -33,7 +33,9 @@ extension Market {
             / picksPerFirm
         guard luck < chance else { continue }
         let rest = min(luck / min(1, chance), 0x1.fffffffffffffp-1)
-        if let chosen = chooseFromScratch(Int(homes[firm]), uniform: { rest }) {
+        if let chosen = chooseFromScratch(
+          Int(homes[firm]), current: use[firm], uniform: { rest })
+        {
           let held = MarketLane(
             draws: draws, subject: subject.block(chunk), time: month, purpose: .marketPresence)
           let mask = presence(of: Int(homes[firm]), using: chosen) {

@@ -67,24 +67,24 @@ extension Market {
   /// The logit choice of a member of a state, by the tables.
   @inline(__always)
   private mutating func chooseByState(_ state: Int, current: UInt8, uniform: Double) -> Int {
-    let K = standardCount
-    let row = state * K
+    let standards = standardCount
+    let row = state * standards
     let isAdopter = current != Market.none
-    let factors = isAdopter ? (row + Int(current)) * K : 0
+    let factors = isAdopter ? (row + Int(current)) * standards : 0
     if rules.noise == .none {
-      for k in 0..<K {
+      for k in 0..<standards {
         tables.scratch[k] = tables.values[row + k] - (isAdopter ? tables.selfTerm[factors + k] : 0)
       }
-      return largestValue(state)
+      return largestValue(state, current: current)
     }
     var total = 0.0
-    for k in 0..<K {
+    for k in 0..<standards {
       let weight =
         tables.weights[row + k] * (isAdopter ? tables.selfFactor[factors + k] : 1)
       tables.scratch[k] = weight
       total += weight
     }
-    return Market.pick(tables.scratch, count: K, target: uniform * total)
+    return Market.pick(tables.scratch, count: standards, target: uniform * total)
   }
 
   /// The index at which the running sum passes the target; never one of weight zero.
@@ -100,16 +100,27 @@ extension Market {
     return last
   }
 
-  /// The standard with the largest V in `scratch`; a tie goes to the larger V without network.
-  func largestValue(_ state: Int) -> Int {
+  /// The standard with the largest V in `scratch`; a tie goes to the larger V without network, then to
+  /// the one in use.
+  ///
+  /// Sums of decimal utilities that are equal on paper differ in their last bits, so that equality is
+  /// told to one part in 10¹².
+  func largestValue(_ state: Int, current: UInt8 = Market.none) -> Int {
     var best = 0
     for k in 1..<standardCount {
       let value = tables.scratch[k]
+      let other = tables.scratch[best]
+      guard value > -.infinity, other > -.infinity else {
+        if value > other { best = k }
+        continue
+      }
+      if abs(value - other) > 1e-12 * max(1, abs(value), abs(other)) {
+        if value > other { best = k }
+        continue
+      }
       let systematic = tables.systematic[state * standardCount + k]
-      if value > tables.scratch[best]
-        || (value == tables.scratch[best]
-          && systematic > tables.systematic[state * standardCount + best])
-      {
+      let systematicOfBest = tables.systematic[state * standardCount + best]
+      if systematic > systematicOfBest || (systematic == systematicOfBest && k == Int(current)) {
         best = k
       }
     }
@@ -131,10 +142,10 @@ extension Market {
 
   /// The contacts of a member of a state, by the tables, where `presence` looks for them.
   private mutating func copyContacts(_ blocks: BlockNetwork, state: Int, current: UInt8) {
-    let K = standardCount
-    for k in 0..<K { tables.scratch[K + k] = tables.contact[state * K + k] }
+    let standards = standardCount
+    for k in 0..<standards { tables.scratch[standards + k] = tables.contact[state * standards + k] }
     if current != Market.none && !blocks.includesSelf {
-      tables.scratch[K + Int(current)] -= blocks.ties[state * stateCount + state]
+      tables.scratch[standards + Int(current)] -= blocks.ties[state * stateCount + state]
     }
   }
 }

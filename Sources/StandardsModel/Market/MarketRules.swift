@@ -31,10 +31,11 @@ public struct MarketRules: Sendable, Equatable {
 }
 
 /// What is random in a choice among standards.
-public enum ChoiceNoise: Sendable, Equatable {
+public enum ChoiceNoise: String, Sendable, CaseIterable {
   /// Extreme-value noise of scale 1: probabilities proportional to exp V.
   case logit
-  /// None: the largest V wins. A tie goes to the larger V without network, then to the first.
+  /// None: the largest V wins. A tie goes to the larger V without network, then to the standard in use,
+  /// then to the first.
   case none
 }
 

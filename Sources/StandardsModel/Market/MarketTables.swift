@@ -75,15 +75,17 @@ extension Market {
 
   /// Social contact, V, weights and thresholds of every state from the counts as they stand.
   mutating func fillTables(_ blocks: BlockNetwork, terms: MarketTerms, substeps: Int) {
-    let K = standardCount
+    let standards = standardCount
     for place in 0..<tables.contact.count { tables.contact[place] = 0 }
     for d in 0..<stateCount {
-      for l in 0..<K {
-        let count = users[d * K + l]
+      for l in 0..<standards {
+        let count = users[d * standards + l]
         if count == 0 { continue }
         let number = Double(count)
         let row = d * stateCount
-        for c in 0..<stateCount { tables.contact[c * K + l] += blocks.ties[row + c] * number }
+        for c in 0..<stateCount {
+          tables.contact[c * standards + l] += blocks.ties[row + c] * number
+        }
       }
     }
     let revision = wordThreshold(
@@ -91,21 +93,23 @@ extension Market {
     for c in 0..<stateCount {
       var largest = -Double.infinity
       var adopters = 0.0
-      for k in 0..<K {
+      for k in 0..<standards {
         var social = 0.0
-        for l in 0..<K { social += tables.compatibility[k * K + l] * tables.contact[c * K + l] }
-        let value = tables.systematic[c * K + k] + rules.networkBenefit * social
-        tables.values[c * K + k] = value
+        for l in 0..<standards {
+          social += tables.compatibility[k * standards + l] * tables.contact[c * standards + l]
+        }
+        let value = tables.systematic[c * standards + k] + rules.networkBenefit * social
+        tables.values[c * standards + k] = value
         largest = max(largest, value)
-        adopters += tables.contact[c * K + k]
+        adopters += tables.contact[c * standards + k]
       }
       guard largest > -.infinity else {
         tables.thresholds[2 * c] = 0
         tables.thresholds[2 * c + 1] = 0
         continue
       }
-      for k in 0..<K {
-        tables.weights[c * K + k] = exponential(tables.values[c * K + k] - largest)
+      for k in 0..<standards {
+        tables.weights[c * standards + k] = exponential(tables.values[c * standards + k] - largest)
       }
       let hazard = rules.innovation + terms.promotion[c] + rules.imitation * adopters
       tables.thresholds[2 * c] = wordThreshold(-exponentialMinusOne(-hazard / Double(substeps)))
@@ -115,14 +119,14 @@ extension Market {
 
   /// What a firm's own use would otherwise add to its contacts: constant while θ and the network are.
   mutating func fillSelfFactor(_ blocks: BlockNetwork) {
-    let K = standardCount
+    let standards = standardCount
     for c in 0..<stateCount {
       let tie = blocks.includesSelf ? 0 : blocks.ties[c * stateCount + c]
-      for l in 0..<K {
-        for k in 0..<K {
-          let term = rules.networkBenefit * tables.compatibility[k * K + l] * tie
-          tables.selfTerm[(c * K + l) * K + k] = term
-          tables.selfFactor[(c * K + l) * K + k] = exponential(-term)
+      for l in 0..<standards {
+        for k in 0..<standards {
+          let term = rules.networkBenefit * tables.compatibility[k * standards + l] * tie
+          tables.selfTerm[(c * standards + l) * standards + k] = term
+          tables.selfFactor[(c * standards + l) * standards + k] = exponential(-term)
         }
       }
     }

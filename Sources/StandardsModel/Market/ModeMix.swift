@@ -31,22 +31,22 @@ extension Market {
   /// Contacts are those of the state at the end of the month. What is banned is left out of the mean,
   /// as it could not be chosen; otherwise its minus infinity would drown every other channel.
   public func modeMix(terms: MarketTerms) -> [ModeMix] {
-    let K = standardCount
+    let standards = standardCount
     let contacts = meanContacts()
-    return (0..<K).map { k in
+    return (0..<standards).map { k in
       var mix = ModeMix()
       for state in 0..<stateCount {
-        let choices = newAdopters[state * K + k] + switchers[state * K + k]
+        let choices = newAdopters[state * standards + k] + switchers[state * standards + k]
         guard choices > 0 else { continue }
-        let open = (0..<K).filter {
-          let place = state * K + $0
+        let open = (0..<standards).filter {
+          let place = state * standards + $0
           return terms.available[$0] && terms.government[place] > -.infinity
             && terms.own[place] > -.infinity
         }
         guard !open.isEmpty else { continue }
         func part(_ channel: (Int) -> Double) -> Double {
-          let mean = open.reduce(0) { $0 + channel(state * K + $1) } / Double(open.count)
-          return max(0, channel(state * K + k) - mean) * Double(choices)
+          let mean = open.reduce(0) { $0 + channel(state * standards + $1) } / Double(open.count)
+          return max(0, channel(state * standards + k) - mean) * Double(choices)
         }
         mix.own += part { terms.own[$0] }
         mix.network += part { rules.networkBenefit * contacts[$0] }
@@ -59,26 +59,28 @@ extension Market {
 
   /// Σ_m W_nm [m uses k], the mean over the firms of each state, by state × standard.
   func meanContacts() -> [Double] {
-    let K = standardCount
-    var contacts = [Double](repeating: 0, count: stateCount * K)
+    let standards = standardCount
+    var contacts = [Double](repeating: 0, count: stateCount * standards)
     switch network {
     case .blocks(let blocks):
       for state in 0..<stateCount {
         for d in 0..<stateCount {
           let tie = blocks.ties[state * stateCount + d]
-          for k in 0..<K { contacts[state * K + k] += tie * Double(users[d * K + k]) }
+          for k in 0..<standards {
+            contacts[state * standards + k] += tie * Double(users[d * standards + k])
+          }
         }
       }
     case .sparse(let sparse):
       for firm in 0..<sparse.memberCount where homes[firm] != Market.nowhere {
-        let row = Int(homes[firm]) * K
+        let row = Int(homes[firm]) * standards
         for other in sparse.neighbours(of: firm) {
           let standard = use[Int(other)]
           if standard != Market.none { contacts[row + Int(standard)] += sparse.tie }
         }
       }
       for state in 0..<stateCount where firms[state] > 0 {
-        for k in 0..<K { contacts[state * K + k] /= Double(firms[state]) }
+        for k in 0..<standards { contacts[state * standards + k] /= Double(firms[state]) }
       }
     }
     return contacts

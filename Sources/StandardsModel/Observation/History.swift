@@ -6,6 +6,7 @@ public struct History: Sendable {
   static let window = 12
 
   public private(set) var ballots: [(month: Month, ballot: Ballot)] = []
+  private(set) var background = BackgroundYear()
   private var fields: [FieldHistory]
 
   /// New adoptions by state × standard: one array per month of the window, and their sums.
@@ -37,6 +38,7 @@ public struct History: Sendable {
 
   public mutating func record(_ log: MonthLog, in world: World) {
     ballots += log.ballots.map { (world.month, $0) }
+    background.record(log.background)
     for id in world.fields.ids {
       let market = world.fields[id].market
       fields[id.index].record(market.newAdopters)

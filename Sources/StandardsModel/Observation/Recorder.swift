@@ -7,7 +7,13 @@ public enum TableCatalog {
     Observation<DiffusionKey>.diffusion.declaration,
     BallotTable.declaration,
     StandardsTable.declaration,
+    SeriesTable.declaration,
   ]
+
+  /// The tables of a scenario: those of all, and `limits` where it is held against a closed form.
+  public static func declarations(of scenario: Scenario) -> [TableDeclaration] {
+    declarations + (scenario.limit == nil ? [] : [LimitsTable.declaration])
+  }
 }
 
 /// Turns a world and its history into rows.
@@ -15,19 +21,23 @@ public struct Recorder: Sendable {
   private let run: Int
   private let record: RecordSpecification
   private var history: History
+  private var limit: LimitRecorder?
   private var secretariats = TableBuilder(Observation<SecretariatKey>.secretariats.declaration)
+  private var series = TableBuilder(SeriesTable.declaration)
   private var diffusion = TableBuilder(Observation<DiffusionKey>.diffusion.declaration)
 
   /// - Parameter run: number of the run, from 1.
-  public init(run: Int, world: World, record: RecordSpecification) {
+  public init(run: Int, world: World, scenario: Scenario) {
     self.run = run
-    self.record = record
+    record = scenario.record
     history = History(of: world)
+    limit = LimitRecorder(scenario, world: world)
   }
 
   /// At the end of a month.
   public mutating func observe(_ world: World, _ log: MonthLog) {
     history.record(log, in: world)
+    limit?.observe(world)
     if isDue(every: record.secretariatsInterval, world) {
       Observation<SecretariatKey>.secretariats
         .append(to: &secretariats, run: run, world: world, history: history)
@@ -35,6 +45,9 @@ public struct Recorder: Sendable {
     if isDue(every: record.diffusionInterval, world) {
       Observation<DiffusionKey>.diffusion
         .append(to: &diffusion, run: run, world: world, history: history)
+    }
+    if isDue(every: record.seriesInterval, world) {
+      SeriesTable.append(to: &series, run: run, world: world, history: history)
     }
   }
 
@@ -44,7 +57,10 @@ public struct Recorder: Sendable {
     BallotTable.append(to: &ballots, run: run, world: world, history: history)
     var standards = TableBuilder(StandardsTable.declaration)
     StandardsTable.append(to: &standards, run: run, world: world)
-    return [secretariats.table(), diffusion.table(), ballots.table(), standards.table()]
+    return [
+      secretariats.table(), diffusion.table(), ballots.table(), standards.table(), series.table(),
+    ]
+      + (limit.map { [LimitsTable.table(run: run, values: $0.values(world))] } ?? [])
   }
 
   /// Intervals count so that they end with a year; the last month is always due.

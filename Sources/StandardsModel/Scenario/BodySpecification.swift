@@ -5,6 +5,14 @@ public struct BodySpecification: Sendable, Equatable {
   public var title = ""
   /// How this body's ballots are decided.
   public var rule = VotingRule.isoIECEnquiry(ISOIECEnquiry())
+  /// Rules of stages that have their own, by stage and by the year from which they hold; before the
+  /// first year, and for other stages, it is `rule`.
+  public var rules: Keyed<Keyed<VotingRule>> = [:]
+  /// Votes of each member, by state. Empty: every national body of the world has one vote; otherwise
+  /// who is not named is not a member.
+  public var weights: Keyed<Int> = [:]
+  /// Background proposals that a committee of mean activity receives, per year; 0 turns them off.
+  public var proposalsPerCommittee = 0.0
   /// By the committee's designation, `ISO/IEC JTC 1/SC 6`.
   public var committees: Keyed<CommitteeSpecification> = [:]
   /// Committees known by their number alone.

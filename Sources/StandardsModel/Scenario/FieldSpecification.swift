@@ -22,6 +22,21 @@ public struct FieldSpecification: Sendable, Equatable {
   public var revisionRate = 0.0
   /// c: cost of changing the standard; multiplies the rate of revision by e⁻ᶜ.
   public var switchingCost = 0.0
+  /// Utility given up for holding one standard more than the one in use; nil where nobody can.
+  public var dualCost: Double?
+  /// c_kl: share of the network benefit of the first standard that a user of the second gives; 0 where
+  /// a pair is not named.
+  public var compatibility: Keyed<Keyed<Double>> = [:]
+  /// Who is whose contact.
+  public var network = NetworkSpecification.gravity
+  /// Who decides when within a month.
+  public var scheduling = SchedulingSpecification.substeps(SubstepScheduling())
+  /// What is random in a choice among standards.
+  public var noise = ChoiceNoise.logit
+  /// How firms get their states.
+  public var homes = HomesRule.apportioned
+  /// How the users at the start are found.
+  public var initialUsers = InitialUsersRule.drawn
   public var standards: Keyed<StandardSpecification> = [:]
 
   public init() {}
@@ -40,6 +55,12 @@ public struct StandardSpecification: Sendable, Equatable {
   public var available: Month?
   /// Share of firms that use it at the start, 0 ... 1.
   public var installedBase = 0.0
+  /// The same in single states; the others have `installedBase`.
+  public var installedBaseByState: Keyed<Double> = [:]
+  /// Utility in single states beside quality and royalty, in logit units.
+  public var fitByState: Keyed<Double> = [:]
+  /// f: how much of the field's network benefit it has; 0 for the option to do without.
+  public var networkFactor = 1.0
   /// Firms that stand behind it.
   public var sponsors: Keyed<SponsorSpecification> = [:]
 

@@ -1,9 +1,6 @@
 import SimulationEngine
 
 /// From a field's specification to its market at the start.
-///
-/// Firms are spread over the states by GDP and meet in proportion to trade, balanced so that every
-/// firm's contacts weigh the same (MODEL §3).
 struct MarketBuilder {
   let name: String
   let specification: FieldSpecification
@@ -13,19 +10,34 @@ struct MarketBuilder {
   let start: Month
   let draws: Draws
 
+  var subject: Subject { Subject("field/\(name)") }
+
   func market() -> Market {
-    let firms = apportioned(specification.firms, by: states.map { $0.gdp(at: start) })
+    let homes = homes
+    var members = [Int](repeating: 0, count: states.count)
+    for home in homes { members[Int(home)] += 1 }
     var market = Market(
-      rules: rules, network: .blocks(BlockNetwork(members: firms, flows: ties.gravity)),
-      homes: firms.enumerated().flatMap {
-        Array(repeating: UInt16($0.offset), count: $0.element)
-      },
-      stateCount: states.count, standardCount: specification.standards.count,
-      subject: Subject("field/\(name)"))
-    let bases = specification.standards.map(\.value.installedBase)
-    market.seedInstalledBase(
-      shares: states.flatMap { _ in bases }, draws: draws)
+      rules: rules, network: network(members: members), homes: homes, stateCount: states.count,
+      standardCount: specification.standards.count, subject: subject)
+    seedInitialUsers(&market)
     return market
+  }
+
+  /// State of every firm: in blocks of the numbers that GDP asks for, or drawn one by one.
+  private var homes: [UInt16] {
+    let weights = states.map { $0.gdp(at: start) }
+    let total = weights.reduce(0, +)
+    guard specification.homes == .drawn, total > 0 else {
+      return apportioned(specification.firms, by: weights).enumerated().flatMap {
+        Array(repeating: UInt16($0.offset), count: $0.element)
+      }
+    }
+    let size = MarketDraws.blockSize
+    return (0..<specification.firms).map { firm in
+      let lane = MarketLane(
+        draws: draws, subject: subject.block(firm / size), time: 0, purpose: .firmHome)
+      return UInt16(Samplers.choice(weights: weights, uniform: lane.uniform(firm % size))!)
+    }
   }
 
   /// Own fit of each standard: quality, royalty, and how much equipment there is to choose from.
@@ -40,7 +52,9 @@ struct MarketBuilder {
       let share = allSupply > 0 ? supply[place] / allSupply : 0
       let fit =
         standard.value.quality - standard.value.royalty + specification.supplyBenefit * share
-      for state in 0..<states.count { terms.own[terms.place(state, place)] = fit }
+      for (state, entity) in states.enumerated() {
+        terms.own[terms.place(state, place)] = fit + (standard.value.fitByState[entity.code] ?? 0)
+      }
     }
     return terms
   }
@@ -53,7 +67,26 @@ struct MarketBuilder {
     rules.imitation = specification.imitation
     rules.revisionRate = specification.revisionRate
     rules.switchingCost = specification.switchingCost
-    rules.scheduling = .substeps(substeps)
+    rules.dualCost = specification.dualCost
+    rules.noise = specification.noise
+    let standards = specification.standards
+    if standards.values.contains(where: { $0.networkFactor != 1 }) {
+      rules.networkFactor = standards.map(\.value.networkFactor)
+    }
+    if !specification.compatibility.isEmpty {
+      rules.compatibility = standards.flatMap { benefiting in
+        standards.map { used in
+          benefiting.id == used.id
+            ? 1 : specification.compatibility[benefiting.id]?[used.id] ?? 0
+        }
+      }
+    }
+    rules.scheduling =
+      switch specification.scheduling {
+      case .substeps(let own): .substeps(own.perMonth ?? substeps)
+      case .sequential(let sequential): .sequential(updates: sequential.updates)
+      case .arrivals(let arrivals): .arrivals(arrivals.perMonth)
+      }
     return rules
   }
 }

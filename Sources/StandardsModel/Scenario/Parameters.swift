@@ -4,6 +4,7 @@ public struct Parameters: Sendable, Equatable {
   public var voting = VotingParameters()
   public var participation = ParticipationParameters()
   public var secretariats = SecretariatParameters()
+  public var drafting = DraftingParameters()
 
   public init() {}
 }
@@ -56,6 +57,8 @@ public struct ParticipationParameters: Sendable, Equatable {
   public var observingMembers = 0.0
   /// National bodies that are not members of the committee, where all may vote.
   public var otherBodies = 0.0
+  /// Probability that a participating member in favour of a proposal names an expert.
+  public var experts = 1.0
 
   public init() {}
 }
@@ -68,6 +71,72 @@ public struct SecretariatParameters: Sendable, Equatable {
   public var meritWeight = 5.0
   /// Elasticity of merit to GDP.
   public var gdpElasticity = 0.9
+
+  public init() {}
+}
+
+/// How documents are written and what holds them up. Everything is off by default.
+public struct DraftingParameters: Sendable, Equatable {
+  /// Ballots in a row that a stage may lose before the project is cancelled; 0 for no limit.
+  public var ballots = 3
+  /// Probability that somebody challenges a working agreement.
+  public var challenge = 0.0
+  public var rivalDrafts = RivalDraftRule.sideBySide
+  /// v of the war of attrition per unit of royalty.
+  public var vestedInterest = 0.0
+  /// r of the war of attrition, per year.
+  public var discountRate = 0.1
+  public var background = BackgroundParameters()
+
+  public init() {}
+}
+
+/// What rival drafts in one committee do.
+public enum RivalDraftRule: String, Sendable, CaseIterable {
+  /// Each goes its own way.
+  case sideBySide = "side-by-side"
+  /// All but one concede (Farrell & Simcoe 2012).
+  case warOfAttrition = "war-of-attrition"
+}
+
+/// The everyday work of committees: documents that no market contest hangs on.
+public struct BackgroundParameters: Sendable, Equatable {
+  /// Months before the start for which committees have already been at work when a run begins.
+  public var warmUp = 0
+  /// Spread of committees' activity: standard deviation of its logarithm.
+  public var activitySpread = 0.0
+  /// How much the secretariat's country weighs as a proposer beside all members together.
+  public var agendaPower = 0.0
+  /// Share of the way to its own text by which the secretariat moves a draft, 0 ... 1.
+  public var setter = 0.0
+  /// Disposition to approve, logit units.
+  public var approval = 0.0
+  /// Standard deviation of drafts' merit, logit units.
+  public var merit = 0.0
+  /// Against a draft per squared distance of its position from a body's, in standard deviations.
+  public var distance = 0.0
+  /// For a draft whose proposer is a body's only partner.
+  public var ties = 0.0
+  /// Per unit of the logarithm of 1 + documents that the proposer has led to publication.
+  public var experience = 0.0
+  /// Half-width of the indifference within which a body abstains, logit units.
+  public var abstention = 0.0
+  /// Median months of drafting before the committee draft.
+  public var drafting = 20.0
+  /// Standard deviation of the logarithm of drafting time.
+  public var draftingSpread = 0.0
+  /// Probability that the committee draft is left out.
+  public var directToEnquiry = 0.0
+  /// Standard deviation of the logarithm of the time that comments and proofs take.
+  public var resolutionSpread = 0.0
+  /// Probability that resolving comments changes the text technically, so that a final draft is voted on.
+  public var technicalChange = 1.0
+  /// Months of work after a lost ballot.
+  public var rework = 0.0
+  /// Share of the way to the members' compromise that a text moves after a lost ballot, 0 ... 1.
+  public var compromise = 0.0
+  /// Merit that a text gains after a lost ballot, logit units.
+  public var improvement = 0.0
 
   public init() {}
 }

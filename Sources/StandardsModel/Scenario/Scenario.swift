@@ -18,7 +18,10 @@ public struct Scenario: Sendable, Equatable {
   public var fields: Keyed<FieldSpecification> = [:]
   public var instruments: Keyed<InstrumentSpecification> = [:]
   public var events: Keyed<EventSpecification> = [:]
+  public var camps: CampsSpecification?
   public var parameters = Parameters()
+  /// The closed form that a run is held against; nil for a scenario that has none.
+  public var limit: LimitSpecification?
   public var record = RecordSpecification()
 
   public init() {}
@@ -44,6 +47,8 @@ public struct RecordSpecification: Sendable, Equatable {
   public var diffusionInterval = 1
   /// Months between rows of `secretariats.csv`; December is written at 12.
   public var secretariatsInterval = 12
+  /// Months between rows of `series.csv`; December is written at 12.
+  public var seriesInterval = 12
 
   public init() {}
 }

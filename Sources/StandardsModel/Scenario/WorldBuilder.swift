@@ -19,7 +19,7 @@ public struct WorldBuilder {
       scenario.world.states.map { State(code: $0.id, specification: $0.value) })
     let stateIDs = Keyed(states.ids.map { (states[$0].code, $0) })
     let ties = Ties(states: states, at: start, parameters: scenario.parameters.gravity)
-    let bodies = Roster(scenario.bodies.map { Body(name: $0.id, rule: $0.value.rule) })
+    let bodies = Roster(scenario.bodies.map { body($0.id, $0.value, states: states) })
 
     var committees = namedCommittees(states: stateIDs)
     Backcast(scenario.world.backcast, to: start, draws: draws)
@@ -40,19 +40,40 @@ public struct WorldBuilder {
         terms: builder.terms())
     }
 
-    return World(
+    var world = World(
       calendar: scenario.calendar, parameters: scenario.parameters, month: start, states: states,
       bodies: bodies, committees: committeeRoster,
       projects: projectRoster(
         standards: standardIDs, origins: standards.map(\.origin), states: stateIDs,
         committees: committeeIDs),
+      background: BackgroundWork(states: states.count),
       fields: Roster(fields), standards: standards,
       instruments: instrumentRoster(states: stateIDs, standards: standardIDs),
       events: scenario.events.map { Event(name: $0.id, specification: $0.value) }
         .sorted {
           ($0.specification.date, $0.name) < ($1.specification.date, $1.name)
         },
-      ties: ties)
+      ties: ties, camps: scenario.camps.map { Camps($0, draws: draws) })
+    DraftingPhase.warmUp(&world, drawing: draws)
+    return world
+  }
+
+  private func body(_ name: String, _ specification: BodySpecification, states: Roster<State>)
+    -> Body
+  {
+    var body = Body(name: name, rule: specification.rule)
+    body.stageRules = specification.rules.flatMap { stage in
+      stage.value.compactMap { entry in
+        guard let stage = Stage(rawValue: stage.id), let year = Int(entry.id) else { return nil }
+        return Body.StageRule(
+          stage: stage, since: Month(year: year, month: 1), rule: entry.value)
+      }
+    }
+    if !specification.weights.isEmpty {
+      body.weights = states.map { specification.weights[$0.code] ?? 0 }
+    }
+    body.proposalsPerCommittee = specification.proposalsPerCommittee
+    return body
   }
 
   /// Committees of all bodies, in the order of body and designation, without their parents' numbers.

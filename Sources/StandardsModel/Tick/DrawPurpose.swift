@@ -14,6 +14,16 @@ extension DrawPurpose {
   static let participation = DrawPurpose(21)
   static let vote = DrawPurpose(22)
   static let reconsideration = DrawPurpose(23)
+  // Drafting
+  static let commitment = DrawPurpose(100)
+  static let challenge = DrawPurpose(101)
+  static let rivalQuality = DrawPurpose(102)
+  static let committeeActivity = DrawPurpose(103)
+  static let arrivals = DrawPurpose(104)
+  static let draftNature = DrawPurpose(105)
+  static let draftIdeal = DrawPurpose(106)
+  static let draftVote = DrawPurpose(107)
+  static let draftOutcome = DrawPurpose(108)
   // Secretariats
   static let vacancy = DrawPurpose(30)
   static let refill = DrawPurpose(31)

@@ -5,6 +5,8 @@ public struct MonthLog: Sendable {
   public var ballots: [Ballot] = []
   public var secretariatMoves: [SecretariatMove] = []
   public var publications: [ID<Project>] = []
+  /// Of background documents.
+  public var background: [BackgroundEvent] = []
 
   public init() {}
 }

@@ -14,11 +14,17 @@ public enum Timetable {
       name: "events", phase: EventsPhase(),
       reason: "What comes from outside is known to everybody who decides this month."),
     Entry(
+      name: "camps", phase: CampsPhase(),
+      reason: "Who stands behind which standard is settled before anybody votes or adopts."),
+    Entry(
       name: "influence", phase: InfluencePhase(),
       reason: "Positions are announced before the ballot that closes this month."),
     Entry(
       name: "committees", phase: CommitteesPhase(),
       reason: "A ballot closes on the market as the voters last saw it."),
+    Entry(
+      name: "drafting", phase: DraftingPhase(),
+      reason: "Committees' everyday work goes on beside the contested documents."),
     Entry(
       name: "governments", phase: GovernmentsPhase(),
       reason: "Levers are set before adopters choose; they see this month's publications."),

@@ -3,7 +3,29 @@ import SimulationEngine
 /// A standard-setting organisation.
 public struct Body: Sendable {
   public let name: String
+  /// How ballots are decided, unless a stage has a rule of its own.
   public let rule: VotingRule
+  /// In the order of their years.
+  public var stageRules: [StageRule] = []
+  /// Votes of each state; empty where every national body has one.
+  public var weights: [Int] = []
+  /// Background proposals that a committee of mean activity receives, per year.
+  public var proposalsPerCommittee = 0.0
+
+  /// The rule of one stage, from a year on.
+  public struct StageRule: Sendable, Equatable {
+    public let stage: Stage
+    public let since: Month
+    public let rule: VotingRule
+  }
+
+  /// The rule in force for a ballot that closes in a month.
+  public func rule(of stage: Stage, at month: Month) -> VotingRule {
+    stageRules.last { $0.stage == stage && $0.since <= month }?.rule ?? rule
+  }
+
+  /// Votes of a state; 0 where it is not a member.
+  public func weight(of state: ID<State>) -> Int { weights.isEmpty ? 1 : weights[state.index] }
 }
 
 /// A committee and its members.

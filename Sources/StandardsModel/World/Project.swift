@@ -17,6 +17,8 @@ public struct Project: Sendable {
   public var announced: [NationalPosition] = []
   /// Votes of the last ballot, which bodies may change where the procedure lets them.
   public var votes: [CastVote] = []
+  /// Ballots that this stage has lost in a row.
+  public var lostBallots = 0
   public let subject: Subject
 
   public enum Standing: Sendable, Hashable {

@@ -13,6 +13,7 @@ public struct World: Sendable {
   public var bodies: Roster<Body>
   public var committees: Roster<Committee>
   public var projects: Roster<Project>
+  public var background: BackgroundWork
   public var fields: Roster<Field>
   public var standards: Roster<Standard>
   public var instruments: Roster<Instrument>
@@ -20,6 +21,8 @@ public struct World: Sendable {
   public let events: [Event]
   /// How closely states are tied to each other by trade.
   public let ties: Ties
+  /// Sponsors in rival alliances; nil where the scenario has none.
+  public var camps: Camps?
 
   /// Months since the start: the time in the address of a draw.
   public var clock: Int { month - calendar.start }

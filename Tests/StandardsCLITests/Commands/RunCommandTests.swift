@@ -32,7 +32,8 @@ import Testing
       let run = run("--replicates", "7", "--seed", "7", "--jobs", jobs, "--out", out)
       #expect(run.code == .success)
     }
-    let tables = ["ballots", "diffusion", "runs", "secretariats", "standards"].map { "\($0).csv" }
+    let tables = ["ballots", "diffusion", "runs", "secretariats", "series", "standards"]
+      .map { "\($0).csv" }
     #expect(folder.names("jobs-1").filter { $0.hasSuffix(".csv") } == tables)
     for table in tables {
       let one = try #require(folder.bytes("jobs-1/\(table)"))
@@ -80,5 +81,16 @@ import Testing
     let run = run("--replicate", "3")
     #expect(run.code == .usage)
     #expect(run.messages.contains("--replicates"))
+  }
+
+  @Test func `a dry run says what it would cost and writes nothing`() {
+    let run = run("--dry-run", "--json", "--replicates", "40", "--out", "\(folder.path)/out")
+    #expect(run.code == .success)
+    #expect(
+      run.output.hasPrefix("{\"runs\": 40, \"seconds\": ") || run.output.hasPrefix("{\"runs\":40,"))
+    for member in ["seconds", "memory_bytes", "output_bytes"] {
+      #expect(run.output.contains("\"\(member)\""))
+    }
+    #expect(folder.names() == ["small.json"])
   }
 }

@@ -34,35 +34,58 @@ extension SparseNetwork {
     precondition(
       degree >= 1 && degree < memberCount && memberCount * degree % 2 == 0,
       "no network of \(memberCount) members has \(degree) ties each")
-    var stubs = (0..<memberCount * degree).map { Int32($0 / degree) }
-    // One address has room for about 2 million bounded integers; long lists go on at the next.
-    var block = 0
-    var stream = draws.stream(.stubs, of: subject.block(0))
-    var left = 1 << 19
-    func below(_ bound: Int) -> Int {
-      if left == 0 {
-        block += 1
-        stream = draws.stream(.stubs, of: subject.block(block))
-        left = 1 << 19
-      }
-      left -= 1
-      return stream.below(bound)
+    if degree > (memberCount - 1) / 2 {
+      // Nearly complete: who is not tied is the sparser question.
+      return complement(
+        of: degree == memberCount - 1
+          ? nil
+          : randomRegular(
+            memberCount, degree: memberCount - 1 - degree, draws: draws, subject: subject),
+        memberCount: memberCount)
     }
+    var stream = StubStream(draws: draws, subject: subject)
+    while true {
+      if let edges = pairStubs(memberCount, degree: degree, stream: &stream) {
+        return SparseNetwork(memberCount: memberCount, edges: edges)
+      }
+    }
+  }
+
+  /// Everybody tied to whom they are not tied to in the other network; nil for a network without ties.
+  private static func complement(of other: SparseNetwork?, memberCount: Int) -> SparseNetwork {
+    var edges: [(Int, Int)] = []
+    for a in 0..<memberCount {
+      let absent = other.map { Array($0.neighbours(of: a)) } ?? []
+      for b in 0..<a where !absent.contains(Int32(b)) { edges.append((a, b)) }
+    }
+    return SparseNetwork(memberCount: memberCount, edges: edges)
+  }
+
+  /// One attempt; nil where exchanges got stuck, as they can in a very small network.
+  private static func pairStubs(
+    _ memberCount: Int, degree: Int, stream: inout StubStream
+  ) -> [(Int, Int)]? {
+    var stubs = (0..<memberCount * degree).map { Int32($0 / degree) }
     for last in stride(from: stubs.count - 1, to: 0, by: -1) {
-      stubs.swapAt(last, below(last + 1))
+      stubs.swapAt(last, stream.below(last + 1))
     }
     let pairCount = stubs.count / 2
     var taken = Set<UInt64>(minimumCapacity: pairCount)
     func key(_ a: Int32, _ b: Int32) -> UInt64 { UInt64(min(a, b)) << 32 | UInt64(max(a, b)) }
     var faulty: [Int] = []
+    var isFaulty = [Bool](repeating: false, count: pairCount)
     for pair in 0..<pairCount {
       let (a, b) = (stubs[2 * pair], stubs[2 * pair + 1])
-      if a == b || !taken.insert(key(a, b)).inserted { faulty.append(pair) }
+      if a == b || !taken.insert(key(a, b)).inserted {
+        faulty.append(pair)
+        isFaulty[pair] = true
+      }
     }
-    var isFaulty = [Bool](repeating: false, count: pairCount)
-    for pair in faulty { isFaulty[pair] = true }
+    var attemptsLeft = 100 * (faulty.count + 10)
     while let pair = faulty.last {
-      let other = below(pairCount)
+      attemptsLeft -= 1
+      if attemptsLeft == 0 { return nil }
+      let other = stream.below(pairCount)
       guard !isFaulty[other] else { continue }
       let (a, b) = (stubs[2 * pair], stubs[2 * pair + 1])
       let (c, d) = (stubs[2 * other], stubs[2 * other + 1])
@@ -76,8 +99,31 @@ extension SparseNetwork {
       isFaulty[pair] = false
       faulty.removeLast()
     }
-    return SparseNetwork(
-      memberCount: memberCount,
-      edges: (0..<pairCount).map { (Int(stubs[2 * $0]), Int(stubs[2 * $0 + 1])) })
+    return (0..<pairCount).map { (Int(stubs[2 * $0]), Int(stubs[2 * $0 + 1])) }
+  }
+}
+
+/// Bounded integers without end: one address has room for about two million, then the next follows.
+private struct StubStream {
+  let draws: Draws
+  let subject: Subject
+  var block = 0
+  var left = 1 << 19
+  var stream: DrawStream
+
+  init(draws: Draws, subject: Subject) {
+    self.draws = draws
+    self.subject = subject
+    stream = draws.stream(.stubs, of: subject.block(0))
+  }
+
+  mutating func below(_ bound: Int) -> Int {
+    if left == 0 {
+      block += 1
+      stream = draws.stream(.stubs, of: subject.block(block))
+      left = 1 << 19
+    }
+    left -= 1
+    return stream.below(bound)
   }
 }

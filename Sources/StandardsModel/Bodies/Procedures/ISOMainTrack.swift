@@ -6,7 +6,7 @@ import SimulationEngine
 /// Drafting has no clock of its own: it has what the track leaves until the enquiry draft is
 /// registered, twelve months before the end; comments are resolved in what the ballots leave of those
 /// twelve months. A rejected enquiry or final draft goes back to the committee. The committee draft
-/// may be skipped, and so is the final draft when the enquiry passed without technical change.
+/// may be skipped, and so is the final draft when the enquiry passed unopposed or its comments led to no technical change.
 ///
 /// Source: ISO/IEC Directives, Part 1, Consolidated ISO Supplement, 11th edition (2020), clauses 2.1.6
 /// to 2.9 and annex SS; cancellation of a preliminary item after three years: clause 2.2.3.
@@ -27,7 +27,7 @@ enum ISOMainTrack {
         approvedUnchanged: .enter(.publication), disapproved: .enter(.committeeDraft)),
       ProcedureStep(
         .commentResolution, days: commentResolution, approved: .enter(.finalDraft),
-        disapproved: .enter(.committeeDraft)),
+        approvedUnchanged: .enter(.publication), disapproved: .enter(.committeeDraft)),
       ProcedureStep(
         .finalDraft, days: BallotClocks.finalDraft, approved: .enter(.publication),
         disapproved: .enter(.committeeDraft)),

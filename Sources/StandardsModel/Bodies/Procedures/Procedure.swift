@@ -40,8 +40,14 @@ public struct Procedure: Sendable {
       }
   }
 
-  /// In the order in which a document meets them; the first is where it enters.
+  /// In the order in which a document meets them.
   public var stages: [Stage] { steps.map(\.stage) }
+
+  /// Where a document enters when it is submitted: the first stage, but for those that precede a
+  /// proposal.
+  public var entry: Stage {
+    steps.first { $0.stage != .preliminary }?.stage ?? steps[0].stage
+  }
 
   /// How long a stage lasts for a document that enters it in a month.
   public func duration(of stage: Stage, at month: Month) -> StageLength {

@@ -66,25 +66,25 @@ extension ReferenceMarket {
     let lanes = scratch.lanes
     let counts = counts + first
     let weights = weights
-    // Padding: any lane will do, its choice is not read.
-    for index in active..<active + 15 { lanes[index] = 0 }
     for batch in 0..<(active + WideWords.batch - 1) / WideWords.batch {
       WideWords.fill(
         words + batch * WideWords.batch, counter: counter, key: key, batch: batch)
     }
+    // To memory first: lanes put into a vector one by one stall its next use on plain processors.
+    let (g0, g1, g2, g3) = scratch.gathered
+    for index in 0..<active {
+      let count = counts[Int(lanes[index])]
+      g0[index] = weights[Int(count & 255)]
+      g1[index] = weights[256 &+ Int(count &>> 8 & 255)]
+      g2[index] = weights[512 &+ Int(count &>> 16 & 255)]
+      g3[index] = weights[768 &+ Int(count &>> 24)]
+    }
     var index = 0
     while index < active {
-      var w0 = SIMD16<Float>()
-      var w1 = SIMD16<Float>()
-      var w2 = SIMD16<Float>()
-      var w3 = SIMD16<Float>()
-      for lane in 0..<16 {
-        let count = counts[Int(lanes[index &+ lane])]
-        w0[lane] = weights[Int(count & 255)]
-        w1[lane] = weights[256 &+ Int(count &>> 8 & 255)]
-        w2[lane] = weights[512 &+ Int(count &>> 16 & 255)]
-        w3[lane] = weights[768 &+ Int(count &>> 24)]
-      }
+      let w0 = UnsafeRawPointer(g0 + index).loadUnaligned(as: SIMD16<Float>.self)
+      let w1 = UnsafeRawPointer(g1 + index).loadUnaligned(as: SIMD16<Float>.self)
+      let w2 = UnsafeRawPointer(g2 + index).loadUnaligned(as: SIMD16<Float>.self)
+      let w3 = UnsafeRawPointer(g3 + index).loadUnaligned(as: SIMD16<Float>.self)
       let s1: SIMD16<Float> = w0 + w1
       let s2: SIMD16<Float> = s1 + w2
       let s3: SIMD16<Float> = s2 + w3

@@ -37,7 +37,8 @@ public final class ReferenceMarket: @unchecked Sendable {
   let guide: UnsafeMutablePointer<UInt8>
   /// By worker.
   let scratch: UnsafeMutablePointer<ReferenceScratch>
-  let key: Philox4x32.Key
+  /// Of the run; the network keeps the key of the work.
+  var key: Philox4x32.Key
 
   /// Bytes per firm besides the rows of neighbours: row start, counts, use, home, change.
   public static let bytesPerFirm = 4 + 4 + 1 + 1 + 4
@@ -148,6 +149,13 @@ public final class ReferenceMarket: @unchecked Sendable {
         neighbours[Int(offsets[partner])] = UInt32(firm)
       }
     }
+  }
+
+  /// Back to the start with another replicate's luck on the same network, in the same memory: how an
+  /// ensemble of small runs reuses what one run has warmed.
+  public func reset(replicate: Int) {
+    key = Draws(seed: work.seed, replicate: replicate).key
+    reset()
   }
 
   /// Everybody's first standard, drawn evenly, and the counts that follow.

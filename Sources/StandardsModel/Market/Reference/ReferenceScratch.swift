@@ -7,12 +7,18 @@ struct ReferenceScratch {
   /// Ties of a group of changes: rows are at most 255 long and copied in steps of eight.
   static let tieCapacity = ReferenceMarket.group * 256 + 64
   static let bytes =
-    10 * capacity + 8 * tieCapacity + 4 * ReferenceWork.states * ReferenceWork.standards
+    26 * capacity + 8 * tieCapacity + 4 * ReferenceWork.states * ReferenceWork.standards
 
   let words: UnsafeMutablePointer<UInt32>
   /// Lanes within the block.
   let lanes: UnsafeMutablePointer<UInt16>
   let chosen: UnsafeMutablePointer<Int32>
+  /// Weights of each standard, for every active lane; what stands behind the last is not used.
+  let gathered:
+    (
+      UnsafeMutablePointer<Float>, UnsafeMutablePointer<Float>, UnsafeMutablePointer<Float>,
+      UnsafeMutablePointer<Float>
+    )
   /// Neighbours of those who change, and what is added to the counters of each.
   let targets: UnsafeMutablePointer<UInt32>
   let deltas: UnsafeMutablePointer<UInt32>
@@ -29,6 +35,10 @@ struct ReferenceScratch {
     targets.initialize(repeating: 0, count: ReferenceScratch.tieCapacity)
     deltas.initialize(repeating: 0, count: ReferenceScratch.tieCapacity)
     users.initialize(repeating: 0, count: ReferenceWork.states * ReferenceWork.standards)
+    let floats = UnsafeMutablePointer<Float>.allocate(capacity: 4 * ReferenceScratch.capacity)
+    floats.initialize(repeating: 0, count: 4 * ReferenceScratch.capacity)
+    let each = ReferenceScratch.capacity
+    gathered = (floats, floats + each, floats + 2 * each, floats + 3 * each)
     words.initialize(repeating: 0, count: ReferenceScratch.capacity)
     lanes.initialize(repeating: 0, count: ReferenceScratch.capacity)
     chosen.initialize(repeating: 0, count: ReferenceScratch.capacity)
@@ -38,6 +48,7 @@ struct ReferenceScratch {
     words.deallocate()
     lanes.deallocate()
     chosen.deallocate()
+    gathered.0.deallocate()
     targets.deallocate()
     deltas.deallocate()
     users.deallocate()

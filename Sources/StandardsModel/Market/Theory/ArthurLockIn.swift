@@ -33,10 +33,10 @@ public struct ArthurLockIn: Sendable, Equatable {
 
   /// Probability that the market locks in to A.
   public var probabilityOfA: Double {
-    let (U, L) = (upper, lower)
-    if shareR == 0.5 { return Double(L) / Double(U + L) }
+    let (above, below) = (upper, lower)
+    if shareR == 0.5 { return Double(below) / Double(above + below) }
     let ratio = (1 - shareR) / shareR
-    return (1 - power(ratio, L)) / (1 - power(ratio, U + L))
+    return (1 - power(ratio, below)) / (1 - power(ratio, above + below))
   }
 
   /// Mean number of arrivals until lock-in.

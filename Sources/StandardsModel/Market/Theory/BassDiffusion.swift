@@ -71,27 +71,27 @@ public struct BassDiffusion: Sendable, Equatable {
 
   /// Law of the number of adopters among M fully connected at time t: the pure-birth chain
   /// k → k + 1 at rate (M − k)(p + q·k / (M − 1)), by uniformisation.
-  public func finiteLaw(members M: Int, at t: Double) -> [Double] {
-    let rates = (0...M).map { k in
-      Double(M - k) * (innovation + imitation * Double(k) / Double(max(1, M - 1)))
+  public func finiteLaw(members size: Int, at t: Double) -> [Double] {
+    let rates = (0...size).map { k in
+      Double(size - k) * (innovation + imitation * Double(k) / Double(max(1, size - 1)))
     }
     let fastest = rates.max()!
     // Split the time so that the Poisson weights neither underflow nor need many terms.
     let parts = max(1, Int((fastest * t / 20).rounded(.up)))
     let mean = fastest * t / Double(parts)
-    var law = [Double](repeating: 0, count: M + 1)
+    var law = [Double](repeating: 0, count: size + 1)
     law[0] = 1
     for _ in 0..<parts {
       var term = law
       var weight = exponential(-mean)
       var sum = law.map { $0 * weight }
       for jump in 1...120 {
-        for k in stride(from: M, through: 0, by: -1) {
+        for k in stride(from: size, through: 0, by: -1) {
           let stay = 1 - rates[k] / fastest
           term[k] = term[k] * stay + (k > 0 ? term[k - 1] * rates[k - 1] / fastest : 0)
         }
         weight *= mean / Double(jump)
-        for k in 0...M { sum[k] += weight * term[k] }
+        for k in 0...size { sum[k] += weight * term[k] }
       }
       law = sum
     }

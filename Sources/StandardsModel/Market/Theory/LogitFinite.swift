@@ -18,16 +18,17 @@ public struct LogitFinite: Sendable, Equatable {
 
   /// Stationary probabilities of 0 ... N users of the first standard.
   public var stationaryLaw: [Double] {
-    let N = adopters
+    let size = adopters
     var logBinomial = 0.0
     var logs: [Double] = []
-    for users in 0...N {
+    for users in 0...size {
       if users > 0 {
-        logBinomial += naturalLogarithm(Double(N - users + 1)) - naturalLogarithm(Double(users))
+        logBinomial += naturalLogarithm(Double(size - users + 1)) - naturalLogarithm(Double(users))
       }
-      let M = Double(2 * users - N)
+      let sum = Double(2 * users - size)
       logs.append(
-        logBinomial + interaction * (M * M - Double(N)) / (2 * Double(N - 1)) + field * M)
+        logBinomial + interaction * (sum * sum - Double(size)) / (2 * Double(size - 1)) + field
+          * sum)
     }
     let largest = logs.max()!
     let weights = logs.map { exponential($0 - largest) }
@@ -37,20 +38,20 @@ public struct LogitFinite: Sendable, Equatable {
 
   /// Stationary mean of a function of the lead m.
   public func mean(_ function: (Double) -> Double) -> Double {
-    let N = Double(adopters)
+    let size = Double(adopters)
     return stationaryLaw.enumerated().reduce(0) {
-      $0 + $1.element * function((2 * Double($1.offset) - N) / N)
+      $0 + $1.element * function((2 * Double($1.offset) - size) / size)
     }
   }
 
   /// Mean number of updates from no user of the first standard to half the market: how long a lock-in
   /// lasts; exponential in N above K = 1.
   public var meanEscape: Double {
-    let N = adopters
+    let size = adopters
     var sum = 0.0
     var total = 0.0
-    for users in 0..<N / 2 {
-      // From k: an update picks one of N − k others and moves it with probability σ(2·field(k)).
+    for users in 0..<size / 2 {
+      // From k: an update picks one of size − k others and moves it with probability σ(2·field(k)).
       let up = moveUp(users)
       let down = moveDown(users)
       // Time from k to k + 1: t_k = (1 + down·t_{k−1}) / up.
@@ -61,16 +62,16 @@ public struct LogitFinite: Sendable, Equatable {
   }
 
   private func moveUp(_ users: Int) -> Double {
-    let N = Double(adopters)
-    let others = 2 * Double(users) - (N - 1)
-    return (N - Double(users)) / N
-      * logisticFunction(2 * (interaction * others / (N - 1) + field))
+    let size = Double(adopters)
+    let others = 2 * Double(users) - (size - 1)
+    return (size - Double(users)) / size
+      * logisticFunction(2 * (interaction * others / (size - 1) + field))
   }
 
   private func moveDown(_ users: Int) -> Double {
-    let N = Double(adopters)
-    let others = 2 * Double(users - 1) - (N - 1)
-    return Double(users) / N
-      * logisticFunction(-2 * (interaction * others / (N - 1) + field))
+    let size = Double(adopters)
+    let others = 2 * Double(users - 1) - (size - 1)
+    return Double(users) / size
+      * logisticFunction(-2 * (interaction * others / (size - 1) + field))
   }
 }

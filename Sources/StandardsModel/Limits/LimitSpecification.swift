@@ -1,0 +1,45 @@
+/// The closed form that a scenario is held against: a closed list.
+public enum LimitSpecification: Sendable, Equatable {
+  case arthurLockIn
+  case bassDiffusion(BassLimit)
+  case brockDurlaufEquilibrium
+  case weitzelGap
+  case axelrodAlliances
+  case twoBlocSplit
+  case mandateTiming
+
+  /// The word for it in files.
+  public enum Kind: String, Sendable, CaseIterable {
+    case arthurLockIn = "arthur-lock-in"
+    case bassDiffusion = "bass-diffusion"
+    case brockDurlaufEquilibrium = "brock-durlauf-equilibrium"
+    case weitzelGap = "weitzel-gap"
+    case axelrodAlliances = "axelrod-alliances"
+    case twoBlocSplit = "two-bloc-split"
+    case mandateTiming = "mandate-timing"
+  }
+
+  public var kind: Kind {
+    switch self {
+    case .arthurLockIn: .arthurLockIn
+    case .bassDiffusion: .bassDiffusion
+    case .brockDurlaufEquilibrium: .brockDurlaufEquilibrium
+    case .weitzelGap: .weitzelGap
+    case .axelrodAlliances: .axelrodAlliances
+    case .twoBlocSplit: .twoBlocSplit
+    case .mandateTiming: .mandateTiming
+    }
+  }
+
+  public var limit: any Limit {
+    switch self {
+    case .arthurLockIn: ArthurLimit()
+    case .bassDiffusion(let bass): bass
+    case .brockDurlaufEquilibrium: BrockDurlaufLimit()
+    case .weitzelGap: WeitzelLimit()
+    case .axelrodAlliances: AxelrodLimit()
+    case .twoBlocSplit: TwoBlocLimit()
+    case .mandateTiming: MandateTimingLimit()
+    }
+  }
+}

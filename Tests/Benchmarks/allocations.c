@@ -1,0 +1,26 @@
+// Counts calls to the allocator and prints them at exit:
+//   cc -O2 -shared -fPIC -o allocations.so allocations.c && LD_PRELOAD=./allocations.so PROGRAM
+// A month allocates nothing where twice the months give the same count.
+#define _GNU_SOURCE
+#include <stdatomic.h>
+#include <stddef.h>
+#include <stdio.h>
+
+extern void *__libc_malloc(size_t);
+extern void *__libc_calloc(size_t, size_t);
+extern void *__libc_realloc(void *, size_t);
+extern void *__libc_memalign(size_t, size_t);
+
+static atomic_long calls;
+
+void *malloc(size_t size) { ++calls; return __libc_malloc(size); }
+void *calloc(size_t count, size_t size) { ++calls; return __libc_calloc(count, size); }
+void *realloc(void *old, size_t size) { ++calls; return __libc_realloc(old, size); }
+void *aligned_alloc(size_t alignment, size_t size) { ++calls; return __libc_memalign(alignment, size); }
+int posix_memalign(void **result, size_t alignment, size_t size) {
+  ++calls;
+  *result = __libc_memalign(alignment, size);
+  return *result ? 0 : 12;
+}
+
+__attribute__((destructor)) static void report(void) { fprintf(stderr, "allocations %ld\n", (long)calls); }
