@@ -18,6 +18,17 @@ public struct Draws: Sendable {
     DrawStream(key: key, subject: subject, time: UInt32(time), purpose: purpose)
   }
 
+  /// The first four words at one address, for a decision that needs no more.
+  @inlinable
+  public func words(_ purpose: DrawPurpose, of subject: Subject, at time: Int = 0) -> SIMD4<UInt32>
+  {
+    Philox4x32.block(
+      SIMD4(
+        UInt32(truncatingIfNeeded: subject.bits), UInt32(truncatingIfNeeded: subject.bits &>> 32),
+        UInt32(time), purpose.number &<< 20),
+      key: key)
+  }
+
   /// One uniform number in [0, 1) at one address.
   @inlinable
   public func uniform(_ purpose: DrawPurpose, of subject: Subject, at time: Int = 0) -> Double {

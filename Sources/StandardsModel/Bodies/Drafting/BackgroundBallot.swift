@@ -1,6 +1,6 @@
 import SimulationEngine
 
-/// A ballot on a background document: one address a member, and nothing about markets.
+/// Ballots on background documents: one address a member, and nothing about markets.
 ///
 /// `U = approval + merit + experience·ln(1 + led) + ties·T − distance·(xᵢ − x)²`, with xᵢ the body's ideal,
 /// standard normal and drawn once per body and document: its private view. Yes, no or abstention
@@ -9,11 +9,14 @@ struct BackgroundBallot {
   let world: World
   let draws: Draws
   let parameters: BackgroundParameters
+  /// By state.
+  private let subjects: [Subject]
 
   init(in world: World, drawing draws: Draws) {
     self.world = world
     self.draws = draws
     parameters = world.parameters.drafting.background
+    subjects = world.states.map(\.subject)
   }
 
   /// The rule's verdict at the end of a stage, and whether anybody voted against.
@@ -25,54 +28,31 @@ struct BackgroundBallot {
   }
 
   func tally(of draft: BackgroundDraft, at stage: Stage, in body: Body) -> Tally {
-    let turnout = world.parameters.participation
-    let isOpen = stage.isOpenToAll
-    let others = isOpen ? turnout.otherBodies : 0
-    let base = disposition(towards: draft)
-    let (tau, distance, ties) = (parameters.abstention, parameters.distance, parameters.ties)
-    var tally = Tally(
-      participating: .init(), all: .init(), participatingMembers: 0, entitled: 0, committed: 0)
-    if !body.weights.isEmpty {
-      tally.weights = .init()
-      tally.entitledWeight = 0
+    let view = View(of: draft, ballot: self)
+    let turnout = Turnout(world.parameters.participation, at: stage)
+    let roles = world.committees[draft.committee].roles
+    var count = Count()
+    for index in subjects.indices {
+      let role = roles[index]
+      let chance = turnout.chance(of: role)
+      let weight = body.weights.isEmpty ? 1 : body.weights[index]
+      guard chance > 0, weight > 0 else { continue }
+      count.entitled += 1
+      count.entitledWeight += weight
+      if role == .participating { count.participatingMembers += 1 }
+      let voter = draft.subject.combined(with: subjects[index])
+      // One block: a uniform number for the vote, and halves of it for turnout and expert.
+      let words = draws.words(.draftVote, of: voter, at: world.month.ordinal)
+      guard Double(words[2]) * 0x1p-32 < chance else { continue }
+      let uniform = Samplers.uniform(UInt64(words[0]) | UInt64(words[1]) &<< 32)
+      let vote = view.vote(uniform, of: index, voter: voter)
+      count.all.add(vote)
+      count.weights.add(vote, weight: weight)
+      guard role == .participating else { continue }
+      count.participating.add(vote)
+      if vote == .yes, Double(words[3]) * 0x1p-32 < turnout.experts { count.committed += 1 }
     }
-    let count = world.states.count
-    world.committees[draft.committee].roles.withUnsafeBufferPointer { roles in
-      for index in 0..<count {
-        let role = roles[index]
-        let chance =
-          switch role {
-          case .participating: turnout.participatingMembers
-          case .observing: isOpen ? turnout.observingMembers : 0
-          case nil: others
-          }
-        let weight = body.weight(of: ID(index))
-        guard chance > 0, weight > 0 else { continue }
-        tally.entitled! += 1
-        tally.entitledWeight? += weight
-        if role == .participating { tally.participatingMembers += 1 }
-        let voter = draft.subject.combined(with: world.states.elements[index].subject)
-        var stream = draws.stream(.draftVote, of: voter, at: world.month.ordinal)
-        let uniform = stream.uniform()
-        guard Double(stream.word()) * 0x1p-32 < chance else { continue }
-        var utility = base + ties * world.ties.influence[index * count + draft.proposer.index]
-        if distance > 0 {
-          let gap = ideal(of: voter) - draft.position
-          utility -= distance * gap * gap
-        }
-        let vote: Vote =
-          uniform < logisticFunction(utility - tau)
-          ? .yes : uniform >= 1 - logisticFunction(-utility - tau) ? .no : .abstain
-        tally.all.add(vote)
-        tally.weights?.add(vote, weight: weight)
-        guard role == .participating else { continue }
-        tally.participating.add(vote)
-        if vote == .yes, Double(stream.word()) * 0x1p-32 < turnout.experts {
-          tally.committed! += 1
-        }
-      }
-    }
-    return tally
+    return count.tally(isWeighted: !body.weights.isEmpty)
   }
 
   /// What all members see alike.
@@ -90,6 +70,78 @@ struct BackgroundBallot {
   }
 
   func ideal(of state: ID<State>, on draft: Subject) -> Double {
-    ideal(of: draft.combined(with: world.states[state].subject))
+    ideal(of: draft.combined(with: subjects[state.index]))
+  }
+
+  /// How members see one document.
+  private struct View {
+    let ballot: BackgroundBallot
+    let base: Double
+    let position: Double
+    let proposer: Int
+    let influence: [Double]
+    let stateCount: Int
+
+    init(of draft: BackgroundDraft, ballot: BackgroundBallot) {
+      self.ballot = ballot
+      base = ballot.disposition(towards: draft)
+      position = draft.position
+      proposer = draft.proposer.index
+      influence = ballot.world.ties.influence
+      stateCount = ballot.subjects.count
+    }
+
+    func vote(_ uniform: Double, of index: Int, voter: Subject) -> Vote {
+      let parameters = ballot.parameters
+      var utility = base + parameters.ties * influence[index * stateCount + proposer]
+      if parameters.distance > 0 {
+        let gap = ballot.ideal(of: voter) - position
+        utility -= parameters.distance * gap * gap
+      }
+      if uniform < logisticFunction(utility - parameters.abstention) { return .yes }
+      if uniform >= 1 - logisticFunction(-utility - parameters.abstention) { return .no }
+      return .abstain
+    }
+  }
+}
+
+/// Who turns up at a stage.
+private struct Turnout {
+  let participating: Double
+  let observing: Double
+  let others: Double
+  let experts: Double
+
+  init(_ parameters: ParticipationParameters, at stage: Stage) {
+    participating = parameters.participatingMembers
+    observing = stage.isOpenToAll ? parameters.observingMembers : 0
+    others = stage.isOpenToAll ? parameters.otherBodies : 0
+    experts = parameters.experts
+  }
+
+  func chance(of role: MembershipRole?) -> Double {
+    switch role {
+    case .participating: participating
+    case .observing: observing
+    case nil: others
+    }
+  }
+}
+
+/// A tally in the making.
+private struct Count {
+  var participating = Tally.Counts()
+  var all = Tally.Counts()
+  var weights = Tally.Counts()
+  var participatingMembers = 0
+  var entitled = 0
+  var entitledWeight = 0
+  var committed = 0
+
+  func tally(isWeighted: Bool) -> Tally {
+    Tally(
+      participating: participating, all: all, participatingMembers: participatingMembers,
+      entitled: entitled, weights: isWeighted ? weights : nil,
+      entitledWeight: isWeighted ? entitledWeight : nil, committed: committed)
   }
 }
