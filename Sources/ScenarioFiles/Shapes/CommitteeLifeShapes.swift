@@ -34,6 +34,9 @@ extension CommitteeLifeParameters: Declared {
       "preparation", \.preparation, .number(unit: "logit units"),
       "For a proposal that is fully prepared, against one that is not at all."),
     .init(
+      "initiation", \.initiation, .number(.notNegative, unit: "seats"),
+      "Experience at which a first proposal is half prepared."),
+    .init(
       "stretch", \.stretch, .number(.notNegative, unit: "seats"),
       "Seats of experience that one proposal a year ties up."),
     .init(

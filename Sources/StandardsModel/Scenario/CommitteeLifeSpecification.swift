@@ -26,6 +26,8 @@ public struct CommitteeLifeParameters: Sendable, Equatable {
   public var merit = 0.0
   /// For a proposal that is fully prepared, against one that is not at all, logit units.
   public var preparation = 0.0
+  /// Seats of experience at which a first proposal is half prepared.
+  public var initiation = 0.0
   /// Seats of experience that one proposal a year ties up.
   public var stretch = 0.0
   /// Months after which experience has faded to 1/e.

@@ -82,7 +82,8 @@ public struct CommitteeLifePhase: Phase {
     let parameters = world.parameters.committeeLife
     var merit = draws.stream(.proposalMerit, of: idea)
     let preparation = world.bodies[body].memory
-      .preparation(of: proposer, stretch: parameters.stretch)
+      .preparation(
+        of: proposer, initiation: parameters.initiation, stretch: parameters.stretch)
     // Room for a subcommittee is the parent's own concern and burdens nobody's record.
     if parent == nil { world.bodies[body].memory.proposals[proposer.index] += 1 }
     world.bodies[body].memory.proposalCount += 1
@@ -111,7 +112,7 @@ public struct CommitteeLifePhase: Phase {
         proposal.merit += parameters.revision
         let memory = world.bodies[proposal.body].memory
         proposal.preparation = memory.preparation(
-          of: proposal.proposer, stretch: parameters.stretch)
+          of: proposal.proposer, initiation: parameters.initiation, stretch: parameters.stretch)
         open.append(proposal)
         continue
       }

@@ -87,9 +87,9 @@ import Testing
     var memory = BodyMemory()
     memory.experience = [10, 40, 40]
     memory.proposals = [0, 0, 3]
-    let prepared = (0..<3).map { memory.preparation(of: ID($0), stretch: 10) }
+    let prepared = (0..<3).map { memory.preparation(of: ID($0), initiation: 10, stretch: 10) }
     #expect(prepared == [0.5, 0.8, 0.5])
-    #expect(memory.preparation(of: ID(0), stretch: 0) == 1)
+    #expect(memory.preparation(of: ID(0), initiation: 0, stretch: 0) == 1)
   }
 
   @Test func `subcommittees are born inside parents, proposed by their members`() {

@@ -23,11 +23,13 @@ public struct BodyMemory: Sendable, Equatable {
   /// How well a state's next proposal is prepared, 0 ... 1: experience against what it has to carry.
   /// Leading committees can be learnt only so fast (time compression diseconomies: Dierickx & Cool
   /// 1989), so ambition that runs ahead of experience is paid for in acceptance, whoever has it.
-  /// - Parameter stretch: seats of experience that one proposal a year ties up.
-  func preparation(of state: ID<State>, stretch: Double) -> Double {
-    let load = stretch * (proposals[state.index] + 1)
+  /// - Parameters:
+  ///   - initiation: seats of experience at which a first proposal is half prepared.
+  ///   - stretch: seats of experience that one proposal a year ties up.
+  func preparation(of state: ID<State>, initiation: Double, stretch: Double) -> Double {
+    let load = initiation + stretch * proposals[state.index]
     let experience = experience[state.index]
-    return experience + load > 0 ? experience / (experience + load) : 0
+    return load > 0 ? experience / (experience + load) : 1
   }
 }
 

@@ -3,7 +3,8 @@ import SimulationEngine
 /// Who holds secretariats, and by which door.
 enum SecretariatSeries {
   static let all: [Series] = [
-    .secretariatChanges, .topFiveShare, .effectiveHolders, .holders, .seatsByFoundation,
+    .secretariatShare, .secretariatChanges, .topFiveShare, .effectiveHolders, .holders,
+    .seatsByFoundation,
     .seatsByClosures, .seatsByTransfers,
   ]
 }
@@ -60,5 +61,21 @@ extension Series {
     let records = history.lastYear(.transferred, at: world.month)
     let gained = records.byState(\.state, of: world)
     return zip(gained, records.byState(\.previous, of: world)).map { $0 - $1 }
+  }
+
+  static let secretariatShare = Series(
+    name: "secretariats-share", unit: "1",
+    meaning: "Share of a state in a body's secretariats on all levels, by body and state."
+  ) { world, _ in
+    world.bodies.ids.flatMap { body -> [(key: String, value: Double)] in
+      let seats = SecretariatsPhase.seats(of: body, in: world)
+      let total = Double(seats.reduce(0, +))
+      return world.states.ids.filter { seats[$0.index] > 0 }.map { state in
+        (
+          "\(world.bodies[body].name) \(world.states[state].code)",
+          Double(seats[state.index]) / total
+        )
+      }
+    }
   }
 }
