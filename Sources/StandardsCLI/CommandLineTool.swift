@@ -7,9 +7,14 @@ public enum CommandLineTool {
 
   /// Runs the command line of this process and ends it.
   public static func main() -> Never {
-    // A pipe that closes early must not kill a run that writes its results elsewhere.
-    signal(SIGPIPE, SIG_IGN)
-    exit(run(Array(CommandLine.arguments.dropFirst()), console: .process).rawValue)
+    ProcessState.prepare()
+    let console = Console.process
+    var code = run(Array(CommandLine.arguments.dropFirst()), console: console)
+    if code == .success, let reason = ProcessState.outputFailure {
+      console.remark("standards-sim: standard output: cannot write: \(reason)")
+      code = .io
+    }
+    exit(code.rawValue)
   }
 
   /// - Parameter arguments: without the program's own name.

@@ -12,6 +12,8 @@ public struct Console: Sendable {
   public var readInput: @Sendable () -> [UInt8]
   /// Seconds of a clock that never goes back; for progress only, never for a result.
   public var now: @Sendable () -> Double
+  /// Whether somebody asked to stop.
+  public var isStopRequested: @Sendable () -> Bool = { false }
 
   public init(
     write: @escaping @Sendable (String) -> Void, warn: @escaping @Sendable (String) -> Void,
@@ -28,8 +30,18 @@ public struct Console: Sendable {
   }
 
   /// The console of this process.
-  public static let process = Console(
-    write: { send($0, to: 1) }, warn: { send($0, to: 2) },
+  public static let process: Console = {
+    var console = Console.streams
+    console.isStopRequested = { ProcessState.isStopRequested }
+    return console
+  }()
+
+  private static let streams = Console(
+    write: { text in
+      let code = send(text, to: 1)
+      if code != 0 { ProcessState.lostOutput(code) }
+    },
+    warn: { _ = send($0, to: 2) },
     output: .current(descriptor: 1), messages: .current(descriptor: 2),
     environment: { name in getenv(name).map { String(cString: $0) } },
     readInput: { readAll(0) },
@@ -44,16 +56,18 @@ public struct Console: Sendable {
 }
 
 /// Writes all of it; a reader who has gone away ends the output, not the program's work.
-private func send(_ text: String, to descriptor: Int32) {
+/// - Returns: 0, or the error that ended it.
+private func send(_ text: String, to descriptor: Int32) -> Int32 {
   var bytes = Array(text.utf8)[...]
   while !bytes.isEmpty {
     let sent = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
     if sent > 0 {
       bytes = bytes.dropFirst(sent)
     } else if errno != EINTR {
-      return
+      return errno
     }
   }
+  return 0
 }
 
 /// Everything that comes through a descriptor.

@@ -26,8 +26,9 @@ struct Estimate {
     runs = plan.runs.count
     seconds = elapsed * scale * Double(runs) / Double(workers)
     // Each worker holds a world and the tables of its run, and a few finished runs wait their turn.
-    memoryBytes = before + Int(Double(peak - before) * scale) * min(workers, runs) * 2
-    outputBytes = Int(Double(bytes) * scale) * runs
+    memoryBytes = Self.whole(
+      Double(before) + Double(peak - before) * scale * Double(min(workers, runs)) * 2)
+    outputBytes = Self.whole(Double(bytes) * scale * Double(runs))
   }
 
   var text: String {
@@ -46,7 +47,11 @@ struct Estimate {
       ])) + "\n"
   }
 
-  private static func megabytes(_ bytes: Int) -> String { "\((bytes + 999_999) / 1_000_000) MB" }
+  private static func whole(_ bytes: Double) -> Int { Int(min(bytes, 9e18)) }
+
+  private static func megabytes(_ bytes: Int) -> String {
+    "\(bytes / 1_000_000 + (bytes % 1_000_000 > 0 ? 1 : 0)) MB"
+  }
 
   /// A line of this process's status, in bytes; 0 where the system does not tell.
   private static func memory(_ field: String) -> Int {

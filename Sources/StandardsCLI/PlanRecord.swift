@@ -51,7 +51,7 @@ struct PlanRecord {
   static func seed(inFolder folder: String) -> UInt64? {
     let plan = systemFile("\(folder)/\(planFile)").flatMap { JSONNode(parsing: $0) }
     guard case .number(let number)? = plan?["seed"]?.value else { return nil }
-    return number.integer.map { UInt64($0) }
+    return number.integer.flatMap { UInt64(exactly: $0) }
   }
 
   private static let plainTerminal = Terminal(isTerminal: false, columns: 100) { name in

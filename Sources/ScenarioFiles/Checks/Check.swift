@@ -9,6 +9,9 @@ struct Check {
   let node: JSONNode
   let unsound: Set<String>
   var mistakes: [Mistake] = []
+  /// Names compared so far in search of the one that was meant.
+  var comparisons = 0
+  private var index = PlaceIndex()
 
   init(node: JSONNode, unsound: Set<String>) {
     self.node = node
@@ -16,12 +19,14 @@ struct Check {
   }
 
   mutating func scenario(_ scenario: Scenario, memoryLimit: Int) {
+    names(scenario)
     dates(scenario)
     references(scenario)
     memberships(scenario)
     shares(scenario)
     networks(scenario)
     camps(scenario)
+    markets(scenario)
     for body in scenario.bodies {
       threshold(body.value.rule, at: ["bodies", body.id, "rule"])
       rules(of: body.value, at: ["bodies", body.id])
@@ -39,8 +44,13 @@ struct Check {
     guard isSound(path) else { return }
     mistakes.append(
       Mistake(
-        place: node.nearestPlace(path), pointer: JSONPointer.text(path), kind: kind,
+        place: index.place(of: path, in: node), pointer: JSONPointer.text(path), kind: kind,
         message: message, suggestion: suggestion))
+  }
+
+  /// Where a key stands, or the nearest thing above it that was written.
+  mutating func keyPlace(of path: [String]) -> Place {
+    index.keyPlace(of: path, in: node) ?? index.place(of: path, in: node)
   }
 
   /// The same at a key, where the name itself is wrong.
@@ -48,12 +58,9 @@ struct Check {
     _ kind: Finding.Kind, _ message: String, at path: [String], suggestion: String? = nil
   ) {
     guard isSound(path) else { return }
-    let place =
-      path.last.flatMap { node.descendant(path.dropLast())?.member($0)?.keyPlace }
-      ?? node.nearestPlace(path)
     mistakes.append(
       Mistake(
-        place: place, pointer: JSONPointer.text(path), kind: kind, message: message,
+        place: keyPlace(of: path), pointer: JSONPointer.text(path), kind: kind, message: message,
         suggestion: suggestion))
   }
 }

@@ -36,13 +36,15 @@ extension Check {
     _ isCleared: inout Set<String>
   ) {
     var chain: [String] = []
+    var positions: [String: Int] = [:]
     var current = committee
     while !current.isEmpty, !isCleared.contains(current) {
-      if let first = chain.firstIndex(of: current) {
+      if let first = positions[current] {
         let circle = Array(chain[first...]) + [current]
         add(.value, Wording.parentCycle(circle), at: path + [current, "parent"])
         break
       }
+      positions[current] = chain.count
       chain.append(current)
       current = committees[current]?.parent ?? ""
     }

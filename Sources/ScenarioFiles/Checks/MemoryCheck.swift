@@ -12,6 +12,8 @@ public enum MemoryCheck {
   /// A state's pair with another: trade, distance, alignment.
   static let bytesPerStatePair = 64.0
   static let bytesPerCommittee = 4096.0
+  /// A row of a table that a run keeps until it is handed over.
+  static let bytesPerRow = 128.0
 
   public static func bytes(_ scenario: Scenario) -> Double {
     let firms = scenario.fields.values.reduce(0.0) { $0 + Double($1.firms) }
@@ -22,7 +24,24 @@ public enum MemoryCheck {
         + Double(body.anonymousCommittees.subcommittees)
     }
     return firms * bytesPerFirm + states * states * bytesPerStatePair
-      + committees * bytesPerCommittee
+      + committees * bytesPerCommittee + rows(scenario) * bytesPerRow
+  }
+
+  /// Rows of `diffusion.csv` and `secretariats.csv`, at most.
+  static func rows(_ scenario: Scenario) -> Double {
+    let months = Double(max(0, scenario.calendar.length))
+    let states = Double(scenario.world.states.count)
+    let standards = scenario.fields.values.reduce(0.0) { sum, field in
+      sum + Double(field.standards.count) * min(states, Double(field.firms))
+    }
+    let posts = scenario.bodies.values.reduce(0.0) { sum, body in
+      let committees =
+        body.committees.count + body.anonymousCommittees.technicalCommittees
+        + body.anonymousCommittees.subcommittees
+      return sum + min(Double(committees), states * Double(CommitteeLevel.allCases.count))
+    }
+    return months / Double(scenario.record.diffusionInterval) * standards
+      + months / Double(scenario.record.secretariatsInterval) * posts
   }
 }
 
@@ -35,8 +54,9 @@ extension Check {
     add(
       .value,
       Wording.tooMuchMemory(
-        "the firms, states and committees", gibibytes: Int((bytes / gibibyte).rounded(.up)),
+        "the firms, states, committees and rows", gibibytes: Int((bytes / gibibyte).rounded(.up)),
         limit: limit >> 30),
-      at: largest.map { ["fields", $0.id, "firms"] } ?? ["fields"])
+      at: MemoryCheck.rows(scenario) * MemoryCheck.bytesPerRow > bytes / 2
+        ? ["calendar"] : largest.map { ["fields", $0.id, "firms"] } ?? ["fields"])
   }
 }

@@ -58,6 +58,14 @@ extension Check {
         let path = path + ["projects", project.id]
         known(project.value.standard, among: standards, "standard", at: path + ["standard"])
         known(project.value.committee, among: committees, "committee", at: path + ["committee"])
+        camps(of: project.value, at: path)
+        for (name, named) in [
+          ("proposers", project.value.proposers), ("inducements", project.value.inducements),
+        ] {
+          for state in named {
+            knownKey(state.id, among: states, "state", at: path + [name, state.id])
+          }
+        }
       }
     }
     for instrument in scenario.instruments {
@@ -82,6 +90,22 @@ extension Check {
     }
   }
 
+  /// Provisions favour camps that exist, and camps have stakes in provisions that do.
+  private mutating func camps(of project: ProjectSpecification, at path: [String]) {
+    let camps = Names(project.camps.ids, isComplete: isSound(path + ["camps"]))
+    for provision in project.provisions {
+      known(provision.value, among: camps, "camp", at: path + ["provisions", provision.id])
+    }
+    let provisions = Names(project.provisions.ids, isComplete: isSound(path + ["provisions"]))
+    for camp in project.camps {
+      for stake in camp.value.stakes {
+        knownKey(
+          stake.id, among: provisions, "provision",
+          at: path + ["camps", camp.id, "stakes", stake.id])
+      }
+    }
+  }
+
   /// Names of one kind of thing. Where some could not be read, no name is held to be unknown.
   struct Names {
     /// In the order of their bytes.
@@ -100,8 +124,17 @@ extension Check {
         let middle = (low + high) / 2
         if precedes(sorted[middle], name) { low = middle + 1 } else { high = middle }
       }
-      return low < sorted.count && sorted[low] == name
+      // By bytes, as the order is: `==` takes differently composed letters for equal.
+      return low < sorted.count && sorted[low].utf8.elementsEqual(name.utf8)
     }
+  }
+
+  /// Nothing is suggested any more in a file with thousands of unknown names: finding what was meant
+  /// by each would take longer than anybody waits.
+  private mutating func nearest(to name: String, among names: Names) -> String? {
+    comparisons += names.sorted.count
+    guard comparisons <= 2_000_000 else { return nil }
+    return NearestName.suggestion(for: name, among: names.sorted)
   }
 
   /// An empty name stands for nobody and is always known.
@@ -109,13 +142,13 @@ extension Check {
     guard names.isComplete, !name.isEmpty, !names.contains(name) else { return }
     add(
       .reference, Wording.unknownName(name, what), at: path,
-      suggestion: NearestName.suggestion(for: name, among: names.sorted))
+      suggestion: nearest(to: name, among: names))
   }
 
   mutating func knownKey(_ name: String, among names: Names, _ what: String, at path: [String]) {
     guard names.isComplete, !names.contains(name) else { return }
     addAtKey(
       .reference, Wording.unknownName(name, what), at: path,
-      suggestion: NearestName.suggestion(for: name, among: names.sorted))
+      suggestion: nearest(to: name, among: names))
   }
 }

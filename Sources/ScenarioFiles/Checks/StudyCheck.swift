@@ -23,10 +23,10 @@ extension Check {
       if design.rows.isEmpty {
         add(.schema, Wording.missingKey("rows", in: "this design"), at: ["design"])
       }
+      let names = Names(
+        variables, isComplete: isSound(["levers"]) && isSound(["uncertainties"]))
       for (index, row) in design.rows.enumerated() {
         for value in row {
-          let names = Names(
-            variables, isComplete: isSound(["levers"]) && isSound(["uncertainties"]))
           knownKey(
             value.id, among: names, "lever or uncertainty",
             at: ["design", "rows", String(index), value.id])

@@ -21,6 +21,9 @@ struct Decoding {
 
   mutating func markUnsound() { unsound.insert(pointer) }
 
+  /// A member of the object that is being read.
+  mutating func markUnsound(_ key: String) { unsound.insert(JSONPointer.text(path + [key])) }
+
   mutating func wrongType(_ node: JSONNode, expected: String) {
     add(.schema, Wording.wrongType(expected: expected, found: node.value), at: node.place)
   }
@@ -46,9 +49,7 @@ struct Decoding {
     _ key: String, in object: String, at place: Place, isTold: Bool = false
   ) {
     if !isTold { add(.schema, Wording.missingKey(key, in: "this \(object)"), at: place) }
-    path.append(key)
-    markUnsound()
-    path.removeLast()
+    markUnsound(key)
   }
 
   /// Steps into an object and returns the source that held outside.
@@ -65,7 +66,7 @@ struct Decoding {
     guard member.key == "note" || member.key == "source" else { return false }
     if case .string = member.node.value { return true }
     path.append(member.key)
-    wrongType(member.node, expected: "a text")
+    wrongType(member.node, expected: Wording.annotation)
     path.removeLast()
     return true
   }

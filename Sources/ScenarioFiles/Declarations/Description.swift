@@ -38,11 +38,15 @@ struct MemberDescription: Sendable {
 }
 
 /// The numbers that are possible somewhere.
+///
+/// None is beyond ±10¹⁵: no quantity of the field is, and sums and products of such numbers stay
+/// finite, so that no run comes upon an infinity that a file has let in.
 struct NumberRange: Sendable, Equatable {
-  var low = -Double.infinity
-  var high = Double.infinity
+  var low = -largest
+  var high = largest
   var excludesLow = false
 
+  static let largest = 1e15
   static let any = NumberRange()
   static let positive = NumberRange(low: 0, excludesLow: true)
   static let notNegative = NumberRange(low: 0)
@@ -57,11 +61,12 @@ struct NumberRange: Sendable, Equatable {
     (excludesLow ? value > low : value >= low) && value <= high
   }
 
-  /// `from 0 to 1`, `more than 0`.
-  var words: String {
+  /// `from 0 to 1`, `more than 0`; the largest limits are named where a number is beyond them.
+  func words(for value: Double = 0) -> String {
     let start = JSONWriter.short(low)
     let end = JSONWriter.short(high)
-    return switch (low.isFinite, high.isFinite) {
+    let isBeyond = abs(value) > NumberRange.largest
+    return switch (low > -NumberRange.largest || isBeyond, high < NumberRange.largest || isBeyond) {
     case (true, true):
       excludesLow ? "more than \(start), at most \(end)" : "from \(start) to \(end)"
     case (true, false): excludesLow ? "more than \(start)" : "\(start) or more"
@@ -96,7 +101,7 @@ struct MapKeys: Sendable {
   /// For JSON Schema's `propertyNames`, besides `note` and `source`.
   var pattern: String {
     switch form {
-    case .name: "."
+    case .name: "^[^\\u0000-\\u001f\\u007f-\\u009f]+$"
     case .alpha3: "^([A-Z]{3}|note|source)$"
     case .year: "^([1-9][0-9]{3}|note|source)$"
     case .pointer: "^(/.*|note|source)$"
@@ -105,7 +110,7 @@ struct MapKeys: Sendable {
 
   var words: String {
     switch form {
-    case .name: "the name of a \(noun)"
+    case .name: "the name of a \(noun): one character or more, no control characters"
     case .alpha3: "an ISO 3166 code of three capital letters"
     case .year: "a year, 1000 to 9999"
     case .pointer: "a JSON pointer, /like/this"
@@ -117,7 +122,7 @@ struct MapKeys: Sendable {
     let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
     let capitals = UInt8(ascii: "A")...UInt8(ascii: "Z")
     return switch form {
-    case .name: !bytes.isEmpty
+    case .name: !bytes.isEmpty && !key.unicodeScalars.contains(where: Wording.isControl)
     case .alpha3: bytes.count == 3 && bytes.allSatisfy(capitals.contains)
     case .year:
       bytes.count == 4 && bytes[0] != UInt8(ascii: "0") && bytes.allSatisfy(digits.contains)

@@ -50,6 +50,7 @@ struct Shape<Root: Sendable>: Sendable {
           member, in: name, known: members.map(\.key), stillOpen: open)
         {
           misspelt.append(meant)
+          decoding.markUnsound(meant)
         }
         continue
       }

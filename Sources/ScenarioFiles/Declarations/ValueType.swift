@@ -77,7 +77,7 @@ struct ValueType<Value: Sendable>: Sendable {
       .map(keys, element.description()),
       decode: { node, decoding in
         guard case .object(let members) = node.value else {
-          decoding.wrongType(node, expected: "an object whose keys are \(keys.noun)s")
+          decoding.wrongType(node, expected: "an object with a key for each \(keys.noun)")
           return nil
         }
         let outerSource = decoding.enter(members)
@@ -85,14 +85,18 @@ struct ValueType<Value: Sendable>: Sendable {
         var pairs: [(String, Element)] = []
         pairs.reserveCapacity(members.count)
         for member in members {
-          if decoding.isAnnotation(member) { continue }
+          if decoding.isAnnotation(member) {
+            // Somebody meant it as a name, which is now missing.
+            if case .object = member.node.value { decoding.markUnsound() }
+            continue
+          }
           decoding.path.append(member.key)
           defer { decoding.path.removeLast() }
-          guard keys.accepts(member.key) else {
+          // What stands under a wrong name is read all the same: others may refer to its parts.
+          if !keys.accepts(member.key) {
             decoding.add(
               .schema, Wording.badKey(member.key, expected: keys.words), at: member.keyPlace)
             decoding.markUnsound()
-            continue
           }
           if let value = element.decode(member.node, &decoding) {
             pairs.append((member.key, value))

@@ -25,6 +25,18 @@ enum Wording {
     return result
   }
 
+  static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
+  }
+
+  /// `a → b → a`, a long way shortened.
+  static func chain(_ names: [String]) -> String {
+    let words = names.map { printable($0, limit: 200) }
+    guard words.count > 12 else { return words.joined(separator: " → ") }
+    return (words.prefix(6) + ["… (\(words.count - 12) more) …"] + words.suffix(6))
+      .joined(separator: " → ")
+  }
+
   /// `a, b or c`.
   static func list(_ names: [String]) -> String {
     guard let last = names.last else { return "nothing" }
@@ -112,7 +124,9 @@ enum Wording {
     "expected an integer, written without '.' and exponent, found \(JSONWriter.text(number))"
   }
   static func tooBigInteger(_ number: JSONNumber) -> String {
-    "\(JSONWriter.text(number)) is beyond the integers of 64 bits"
+    number.double.isFinite
+      ? "\(JSONWriter.text(number)) is beyond the integers of 64 bits"
+      : "this number is beyond the integers of 64 bits"
   }
   static func unknownChoice(_ word: String, _ known: [String]) -> String {
     "expected \(list(known.map(quoted))), found \(quoted(word))"
@@ -137,13 +151,16 @@ enum Wording {
     "cannot read \(quoted(file)): \(reason)"
   }
   static func cycle(_ files: [String]) -> String {
-    "files extend one another in a circle: \(files.map { printable($0) }.joined(separator: " → "))"
+    "files extend one another in a circle: \(chain(files))"
   }
   static func outside(_ file: String, _ folder: String) -> String {
     "\(quoted(file)) lies outside \(quoted(folder)), the folder that holds scenario.schema.json"
   }
   static let extendsFromText = "a scenario that does not come from a file cannot extend one"
   static let absoluteExtends = "\"extends\" takes a path relative to this file"
+  static func notAFile(_ file: String) -> String {
+    "\(quoted(file)) is not a file but a pipe or device"
+  }
   static func tooManyLayers(_ limit: Int) -> String {
     "more than \(limit) files extend one another"
   }
@@ -154,7 +171,7 @@ enum Wording {
   // MARK: Values
 
   static func outOfRange(_ number: JSONNumber, _ range: NumberRange, unit: String) -> String {
-    "\(JSONWriter.text(number)) is out of range: \(range.words)\(unit.isEmpty ? "" : ", \(unit)")"
+    "\(JSONWriter.text(number)) is out of range: \(range.words(for: number.double))\(unit.isEmpty ? "" : ", \(unit)")"
   }
   static let notFinite = "this number is too large for any computer number (beyond ±1.8e308)"
   static func badMonth(_ text: String) -> String {
@@ -168,6 +185,7 @@ enum Wording {
     "the value \(JSONWriter.text(number)) lies outside its own range"
   }
   static let sourcedWithoutSource = "a sourced number needs a \"source\", here or further up"
+  static let annotation = "a text (\"note\" and \"source\" annotate, nothing can be called so)"
   static let emptyText = "this text must not be empty"
 
   // MARK: References and consistency
@@ -175,6 +193,17 @@ enum Wording {
   static func unknownName(_ name: String, _ what: String) -> String {
     "there is no \(what) \(quoted(name))"
   }
+  static func takenName(_ name: String, _ what: String, _ holder: String, line: Int) -> String {
+    "there is a \(what) \(quoted(name)) in \(quoted(holder)) already, on line \(line)"
+  }
+  static func badFolderName(_ name: String) -> String {
+    "\(quoted(name)) cannot be the name of a results folder: no '/' and no control characters, "
+      + "not '.' or '..', at most 200 bytes"
+  }
+  static func standardCount(_ count: Int, most: Int) -> String {
+    "a field has 1 to \(most) standards, here are \(count == 0 ? "none" : String(count))"
+  }
+  static let noFirms = "no state has a GDP, by which firms are spread: there would be none"
   static func endBeforeStart(_ what: String, _ end: String, _ start: String) -> String {
     "\(what) \(end) is before its start \(start)"
   }
@@ -188,7 +217,7 @@ enum Wording {
     "\(quoted(state)) holds the secretariat of \(quoted(committee)) but is not a P-member of it"
   }
   static func parentCycle(_ committees: [String]) -> String {
-    "committees are each other's parents: \(committees.map { printable($0) }.joined(separator: " → "))"
+    "committees are each other's parents: \(chain(committees))"
   }
   static func subcommitteeWithoutParent(_ committee: String) -> String {
     "\(quoted(committee)) is a subcommittee and needs a \"parent\""

@@ -58,7 +58,7 @@ public enum ParameterList {
       rows.append(
         Declared(
           pointer: pointer, meaning: member.meaning, unit: unit, initial: initial,
-          range: range.words, isInteger: isInteger))
+          range: range.words(), isInteger: isInteger))
     case .object(let object): walk(object, pointer, &rows)
     case .map(let keys, let element): walk(element, member, pointer + "/{\(keys.noun)}", &rows)
     case .oneOf(_, let objects):

@@ -203,10 +203,10 @@ struct SchemaWriter {
       definitions.append((name, Self.quantityDefinition(layer: layer)))
     }
     var limits: Members = []
-    if range.low.isFinite {
+    if range.low > -NumberRange.largest {
       limits.append((range.excludesLow ? "exclusiveMinimum" : "minimum", Self.number(range.low)))
     }
-    if range.high.isFinite { limits.append(("maximum", Self.number(range.high))) }
+    if range.high < NumberRange.largest { limits.append(("maximum", Self.number(range.high))) }
     let plain: Members = [("type", .text(type))] + limits
     let ends = JSONNode.members([("items", .members(limits))])
     var properties: Members = [("value", .members(plain))]

@@ -83,7 +83,7 @@ struct JSONParser: ~Copyable {
   private mutating func object(_ start: Place) throws(SyntaxError) -> JSONValue {
     try descend()
     var members: [JSONMember] = []
-    var seen: Set<String> = []
+    var seen: [String: Int] = [:]
     skipBlanks()
     if take(UInt8(ascii: "}")) { return ascend(.object([])) }
     while true {
@@ -100,14 +100,14 @@ struct JSONParser: ~Copyable {
       guard next < bytes.count else { throw unclosed("{", start) }
       path.append(key)
       let node = try value()
-      if isNew(key, among: members, &seen) {
-        members.append(JSONMember(key, at: keyPlace, node))
-      } else {
-        let first = members.first { $0.key == key }?.keyPlace.line ?? 0
+      if let first = position(of: key, among: members, &seen) {
+        let first = members[first].keyPlace.line
         duplicates.append(
           Mistake(
             place: keyPlace, pointer: JSONPointer.text(path), kind: .schema,
             message: Wording.duplicateKey(key, firstLine: Int(first))))
+      } else {
+        members.append(JSONMember(key, at: keyPlace, node))
       }
       path.removeLast()
       skipBlanks()
@@ -116,13 +116,18 @@ struct JSONParser: ~Copyable {
     }
   }
 
-  /// Compares short objects key by key and keeps a set for long ones.
-  private func isNew(
-    _ key: String, among members: [JSONMember], _ seen: inout Set<String>
-  ) -> Bool {
-    if members.count < 12 { return !members.contains { $0.key == key } }
-    if seen.isEmpty { seen = Set(members.map(\.key)) }
-    return seen.insert(key).inserted
+  /// Where a key stands already, nil for a new one. Compares short objects key by key and keeps an
+  /// index of long ones.
+  private func position(
+    of key: String, among members: [JSONMember], _ seen: inout [String: Int]
+  ) -> Int? {
+    if members.count < 12 { return members.firstIndex { $0.key == key } }
+    if seen.isEmpty {
+      for (position, member) in members.enumerated() { seen[member.key] = position }
+    }
+    if let position = seen[key] { return position }
+    seen[key] = members.count
+    return nil
   }
 
   private mutating func array(_ start: Place) throws(SyntaxError) -> JSONValue {

@@ -59,12 +59,4 @@ extension JSONNode {
     }
     return node
   }
-
-  /// The place of a path's value, or of the nearest thing above it that was written.
-  func nearestPlace(_ path: [String]) -> Place {
-    for length in stride(from: path.count, through: 0, by: -1) {
-      if let node = descendant(path.prefix(length)) { return node.place }
-    }
-    return place
-  }
 }

@@ -47,6 +47,12 @@ enum FileSystem {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Neither a folder nor a pipe or device, on which reading could wait for ever.
+  static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   /// Names in a folder, in the order of their bytes, without `.` and `..`.
   static func names(in folder: String) -> [String] {
     guard let stream = opendir(folder) else { return [] }

@@ -106,6 +106,10 @@ struct LayeredFile {
       refuse(base, .reference, Wording.outside(relative, FileSystem.lastComponent(root)))
       return nil
     }
+    guard FileSystem.isFile(real) || FileSystem.isFolder(real) else {
+      refuse(base, .reference, Wording.notAFile(relative))
+      return nil
+    }
     if let first = realPaths.firstIndex(of: real) {
       refuse(base, .reference, Wording.cycle(files[first...].map(\.name) + [files[first].name]))
       return nil

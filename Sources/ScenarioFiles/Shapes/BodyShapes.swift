@@ -24,6 +24,10 @@ extension BodySpecification: Declared {
       .init(
         "anonymous-committees", \.anonymousCommittees, .object,
         "Committees of which only totals are public."),
+      .init("life", \.life, .object, "How its committees come and go."),
+      .init(
+        "posts", \.posts, .map(.names(of: "post"), .object),
+        "Chairs and vice-chairs elected for a term, by the name of the kind."),
       .init(
         "projects", \.projects, .map(.names(of: "project"), .object),
         "Documents under way, by designation."),
@@ -37,7 +41,8 @@ extension CommitteeSpecification: Declared {
       .init("title", \.title, .text, "What it works on."),
       .init(
         "level", \.level, .choice,
-        "TC technical committee, SC subcommittee, PC project committee, JTC joint."),
+        "TC technical committee, SC subcommittee, PC project committee, JTC joint, SG study group, WG working group."
+      ),
       .init("parent", \.parent, .text, "Designation of the parent committee; empty at the top."),
       .init(
         "secretariat", \.secretariat, .text,
@@ -87,5 +92,28 @@ extension ProjectSpecification: Declared {
       .init(
         "inducements", \.inducements, .map(.names(of: "state"), .number(unit: "logit units")),
         "Favours offered for a vote, by state: loans, training, votes elsewhere."),
+      .init(
+        "camps", \.camps, .map(.names(of: "camp"), .object),
+        "Camps of individuals who vote instead of national bodies."),
+      .init(
+        "provisions", \.provisions, .map(.names(of: "provision"), .text),
+        "The camp in whose favour each provision is written; empty for none."),
+      .init(
+        "side-deal", \.sideDeal, .boolean,
+        "Whether each provision goes to the camp that cares most before it is voted on."),
+    ])
+}
+
+extension CampSpecification: Declared {
+  static let shape = Shape<CampSpecification>(
+    "camp", "Individuals who want the same.", { CampSpecification() },
+    [
+      .init(
+        "voters", \.voters, .integer(.between(0, 100_000), unit: "voters"), required: true,
+        "How many they are."),
+      .init(
+        "stakes", \.stakes,
+        .map(.names(of: "provision"), .number(.notNegative, unit: "logit units")),
+        "What each provision is worth to them, by provision."),
     ])
 }

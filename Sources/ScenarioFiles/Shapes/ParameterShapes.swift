@@ -16,6 +16,11 @@ extension Parameters: Declared {
         "brussels-effect", \.brusselsEffect, .object,
         "When firms follow a strict market's standard worldwide."),
       .init("drafting", \.drafting, .object, "How documents are written and what holds them up."),
+      .init(
+        "committee-life", \.committeeLife, .object,
+        "Who proposes committees, and what national bodies make of it."),
+      .init("memberships", \.memberships, .object, "How national bodies enter and leave."),
+      .init("posts", \.posts, .object, "What moves votes in elections to posts."),
     ])
 }
 
@@ -25,10 +30,10 @@ extension GravityParameters: Declared {
     { GravityParameters() },
     [
       .init(
-        "distance-exponent", \.distanceExponent, .number(.notNegative),
+        "distance-exponent", \.distanceExponent, .number(.between(0, 10)),
         "How fast ties fall with distance."),
       .init(
-        "home-distance", \.homeDistance, .number(.positive, unit: "km"),
+        "home-distance", \.homeDistance, .number(.between(1, 20_000), unit: "km"),
         "Distance between partners within one state."),
     ])
 }
@@ -108,6 +113,20 @@ extension SecretariatParameters: Declared {
       .init(
         "merit-weight", \.meritWeight, .number(.notNegative, unit: "seats"),
         "How much merit weighs against incumbency in refilling."),
-      .init("gdp-elasticity", \.gdpElasticity, .number(), "Elasticity of merit to GDP."),
+      .init(
+        "gdp-elasticity", \.gdpElasticity, .number(.between(-10, 10)),
+        "Elasticity of merit to GDP."),
+      .init(
+        "bidding", \.bidding, .number(.share),
+        "Part of merit that bids for the seat decide; 0 leaves it to GDP."),
+      .init(
+        "stake-spread", \.stakeSpread, .number(.notNegative),
+        "Standard deviation of the logarithm of states' stakes in a committee's field."),
+      .init(
+        "seat-cost", \.seatCost, .number(.notNegative, unit: "CHF a year"),
+        "Of running a secretariat; 0 for seats that cost nothing."),
+      .init(
+        "budget", \.budget, .number(.notNegative, unit: "CHF a year per billion US dollars"),
+        "What national bodies have for secretariats, by GDP."),
     ])
 }

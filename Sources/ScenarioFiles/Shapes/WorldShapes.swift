@@ -18,7 +18,7 @@ extension StateSpecification: Declared {
       .init("name", \.name, .text, "Name in English."),
       .init("region", \.region, .text, "United Nations region."),
       .init(
-        "gdp", \.gdp, .map(.years, .number(.notNegative, unit: "billion current US dollars")),
+        "gdp", \.gdp, .map(.years, .number(.between(0, 1e9), unit: "billion current US dollars")),
         "Gross domestic product, by year."),
       .init(
         "ideal-point", \.idealPoint, .map(.years, .number()),

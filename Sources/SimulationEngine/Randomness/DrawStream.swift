@@ -77,6 +77,18 @@ public struct DrawStream: Sendable {
     }
   }
 
+  /// A Poisson number, by counting exponential waiting times; its cost grows with the mean.
+  public mutating func poisson(mean: Double) -> Int {
+    precondition(mean >= 0 && mean < 1e6, "a mean must be from 0 to a million, got \(mean)")
+    var count = -1
+    var time = 0.0
+    repeat {
+      time += exponential()
+      count += 1
+    } while time < mean
+    return count
+  }
+
   /// A standard exponential waiting time.
   public mutating func exponential() -> Double { -naturalLogarithm(openUniform()) }
 

@@ -3,7 +3,7 @@ public enum ValueKind: Sendable, Hashable {
   /// Nothing: the option is there or not.
   case flag
   case integer(ClosedRange<Int>)
-  /// Any number of 64 bits.
+  /// From 0 to the largest integer that every reader of the tables has.
   case seed
   /// A positive, finite number.
   case positive
@@ -24,7 +24,8 @@ public enum ValueKind: Sendable, Hashable {
     case .integer(let range):
       Int(text).map(range.contains) == true ? nil : ValueKind.words(range)
     case .seed:
-      UInt64(text) != nil ? nil : "must be a whole number from 0 to \(UInt64.max)"
+      UInt64(text).map { $0 <= Int64.max } == true
+        ? nil : "must be a whole number from 0 to \(Int64.max)"
     case .positive:
       Double(text).map { $0 > 0 && $0.isFinite } == true ? nil : "must be a number above 0"
     case .assignment:

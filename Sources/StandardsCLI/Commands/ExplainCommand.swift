@@ -93,6 +93,7 @@ struct ExplainCommand {
 
 /// Two decimals with sign.
 private func hundredths(_ value: Double) -> String {
+  guard abs(value) < 1e15 else { return value.description }
   let rounded = Int((abs(value) * 100).rounded())
   let digits = rounded % 100
   return

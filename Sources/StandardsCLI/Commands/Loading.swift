@@ -12,10 +12,11 @@ struct SoundScenario {
 func load(
   _ path: String, sets: [String] = [], console: Console
 ) throws(Failure) -> SoundScenario {
+  let memory = min(MemoryCheck.standardLimit, machineMemory(systemFile) ?? .max)
   let loaded =
     path == "-"
-    ? ScenarioFile.load(text: console.readInput(), name: "-", sets: sets)
-    : ScenarioFile.load(path: path, sets: sets)
+    ? ScenarioFile.load(text: console.readInput(), name: "-", sets: sets, memoryLimit: memory)
+    : ScenarioFile.load(path: path, sets: sets, memoryLimit: memory)
   try refuse(loaded.findings, in: path, console: console)
   guard let scenario = loaded.scenario else { throw .bug("\(path) is neither right nor wrong") }
   return SoundScenario(scenario: scenario, loaded: loaded)
@@ -35,6 +36,17 @@ extension FileInput {
   init(operand: String, console: Console) {
     self = operand == "-" ? .text(console.readInput(), name: "-") : .path(operand)
   }
+}
+
+/// Bytes of memory that this machine, or the control group that this process is in, has; nil where the
+/// system does not tell.
+func machineMemory(_ read: (String) -> String?) -> Int? {
+  let words = read("/proc/meminfo")?.split(separator: "\n").first { $0.hasPrefix("MemTotal:") }?
+    .split(whereSeparator: \.isWhitespace)
+  let machine = words.flatMap { $0.count > 1 ? Int($0[1]) : nil }.map { $0 * 1024 }
+  let group = read("/sys/fs/cgroup/memory.max")
+    .flatMap { Int($0.prefix { !$0.isWhitespace }) }
+  return [machine, group].compactMap { $0 }.min()
 }
 
 /// The text of a small file of the system, nil where there is none.

@@ -24,7 +24,8 @@ struct RunCommand {
 
     if let answer = record.answer(ofCompleteFolder: folder), !arguments[.force] {
       console.write(answer)
-      remark("\(folder) is complete and made of the same inputs; --force runs it again")
+      remark(
+        "\(terminalSafe(folder)) is complete and made of the same inputs; --force runs it again")
       return
     }
     let workers = WorkerCount(
@@ -34,15 +35,17 @@ struct RunCommand {
       console.write(arguments[.json] ? estimate.json : estimate.text)
       return
     }
-    let answer = try results(of: loaded.scenario, plan, record: record, in: folder, workers)
+    guard let answer = try results(of: loaded.scenario, plan, record: record, in: folder, workers)
+    else { throw .stopped(reason: "asked to by a signal; no results are kept") }
     console.write(answer.text(console.output))
-    remark("results: \(folder)")
+    remark("results: \(terminalSafe(folder))")
   }
 
+  /// Nil where somebody asked to stop before all runs were made.
   private func results(
     of scenario: Scenario, _ plan: RunPlan, record: PlanRecord, in path: String,
     _ workers: WorkerCount
-  ) throws(Failure) -> Answer {
+  ) throws(Failure) -> Answer? {
     remark(
       "\(counted(plan.runs.count, "run")) on \(counted(workers.count, "worker")) (\(workers.limit))"
     )
@@ -57,7 +60,7 @@ struct RunCommand {
             quiet: arguments[.quiet], now: console.now())))
       Ensemble(scenario, plan: plan).run(
         jobs: workers.count,
-        shouldStop: { state.withLock { $0.failure != nil } },
+        shouldStop: { console.isStopRequested() || state.withLock { $0.failure != nil } },
         handOver: { run, tables in
           state.withLock { $0.take(run, tables, into: folder, console: console) }
         })
@@ -66,6 +69,10 @@ struct RunCommand {
         return state
       }
       if let failure = progress.failure { throw failure }
+      if progress.runs < plan.runs.count {
+        folder.abandon()
+        return nil
+      }
       for file in record.files(answer: progress.answer) {
         try folder.write(Array(file.text.utf8), to: file.name)
       }
@@ -79,6 +86,7 @@ struct RunCommand {
   /// What grows while runs come in, in plan order.
   private struct Progress {
     var answer: Answer
+    var runs = 0
     var line: ProgressLine
     var failure: FileFailure?
 
@@ -93,6 +101,7 @@ struct RunCommand {
         return
       }
       answer.add(tables)
+      runs += 1
       if let text = line.update(done: run.run, now: console.now()) { console.warn(text) }
     }
   }

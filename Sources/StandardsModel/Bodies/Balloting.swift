@@ -34,11 +34,23 @@ struct Balloting {
   }
 
   func ballot() -> Ballot {
-    let votes = stage == .changedVotes ? changedVotes() : freshVotes()
-    let tally = tally(of: votes)
+    let votes =
+      project.package != nil ? [] : stage == .changedVotes ? changedVotes() : freshVotes()
+    let tally = project.package.map(tally) ?? tally(of: votes)
     return Ballot(
       project: id, stage: stage, votes: votes, tally: tally,
       verdict: body.rule(of: stage, at: world.month).verdict(on: tally))
+  }
+
+  /// Individuals vote for their camps.
+  private func tally(of package: ProvisionPackage) -> Tally {
+    var electorate = ProvisionPackage.Electorate()
+    electorate.turnout = world.parameters.participation.participatingMembers
+    electorate.abstention = world.parameters.voting.abstention
+    electorate.approval = world.parameters.voting.approval
+    return package.tally(
+      on: package.favours.indices, by: electorate, of: project.subject, at: world.clock,
+      drawing: draws)
   }
 
   private func tally(of votes: [CastVote]) -> Tally {

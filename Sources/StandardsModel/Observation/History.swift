@@ -7,6 +7,8 @@ public struct History: Sendable {
 
   public private(set) var ballots: [(month: Month, ballot: Ballot)] = []
   private(set) var background = BackgroundYear()
+  /// In the order of their months.
+  private(set) var records: [CommitteeRecord] = []
   private var fields: [FieldHistory]
 
   /// New adoptions by state × standard: one array per month of the window, and their sums.
@@ -39,6 +41,7 @@ public struct History: Sendable {
   public mutating func record(_ log: MonthLog, in world: World) {
     ballots += log.ballots.map { (world.month, $0) }
     background.record(log.background)
+    records += CommitteeRecord.records(of: log, in: world)
     for id in world.fields.ids {
       let market = world.fields[id].market
       fields[id.index].record(market.newAdopters)
@@ -51,6 +54,12 @@ public struct History: Sendable {
       fields[id.index].phase = MeasuredPhase()
         .phase(newAdopters: fields[id.index].world, penetration: market.penetration ?? 0)
     }
+  }
+
+  /// What happened in the twelve months that end with this one.
+  func lastYear(_ kind: CommitteeRecord.Kind, at month: Month) -> [CommitteeRecord] {
+    let recent = records.lastIndex { month - $0.month >= 12 }.map { $0 + 1 } ?? 0
+    return records[recent...].filter { $0.kind == kind }
   }
 
   /// First adoptions of each standard in the window, in a state.

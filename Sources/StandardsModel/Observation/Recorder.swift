@@ -8,6 +8,7 @@ public enum TableCatalog {
     BallotTable.declaration,
     StandardsTable.declaration,
     SeriesTable.declaration,
+    EventTable.declaration,
   ]
 
   /// The tables of a scenario: those of all, and `limits` where it is held against a closed form.
@@ -57,8 +58,11 @@ public struct Recorder: Sendable {
     BallotTable.append(to: &ballots, run: run, world: world, history: history)
     var standards = TableBuilder(StandardsTable.declaration)
     StandardsTable.append(to: &standards, run: run, world: world)
+    var events = TableBuilder(EventTable.declaration)
+    EventTable.append(to: &events, run: run, world: world, history: history)
     return [
       secretariats.table(), diffusion.table(), ballots.table(), standards.table(), series.table(),
+      events.table(),
     ]
       + (limit.map { [LimitsTable.table(run: run, values: $0.values(world))] } ?? [])
   }

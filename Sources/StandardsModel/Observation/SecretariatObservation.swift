@@ -1,9 +1,19 @@
 import SimulationEngine
 
+/// What a seat is: who runs a committee, or who presides over one.
+enum SeatRole: String, Sendable, CaseIterable {
+  case chair
+  case secretariat
+  case viceChair = "vice-chair"
+
+  init(_ role: PostRole) { self = role == .chair ? .chair : .viceChair }
+}
+
 /// A state's posts of one kind.
 public struct SecretariatKey: Sendable {
   let body: ID<Body>
   let level: CommitteeLevel
+  let role: SeatRole
   let state: ID<State>
   let seats: Int
   /// Filled posts of this kind.
@@ -17,15 +27,16 @@ extension Observation<SecretariatKey> {
     meaning: "Posts that a state's national body holds in a body's committees of one level.",
     keyColumns: [
       Columns.body,
-      ColumnDeclaration("level", .text, meaning: "Level of the committee: JTC, PC, SC or TC."),
-      ColumnDeclaration("role", .text, meaning: "Kind of post: secretariat."),
+      ColumnDeclaration(
+        "level", .text, meaning: "Level of the committee: JTC, PC, SC, SG, TC or WG."),
+      ColumnDeclaration("role", .text, meaning: "Kind of post: chair, secretariat or vice-chair."),
       Columns.state,
     ],
     measures: [.seats, .share],
     keys: keys,
     cells: { world, key in
       [
-        .text(world.bodies[key.body].name), .text(key.level.rawValue), .text("secretariat"),
+        .text(world.bodies[key.body].name), .text(key.level.rawValue), .text(key.role.rawValue),
         .text(world.states[key.state].code),
       ]
     })
@@ -33,29 +44,40 @@ extension Observation<SecretariatKey> {
   @Sendable
   private static func keys(of world: World) -> [SecretariatKey] {
     let levels = CommitteeLevel.allCases.sorted { precedes($0.rawValue, $1.rawValue) }
-    var seats = [Int](
-      repeating: 0, count: world.bodies.count * levels.count * world.states.count)
-    func row(_ body: Int, _ level: Int) -> Int {
-      (body * levels.count + level) * world.states.count
+    let roles = SeatRole.allCases
+    let count = world.states.count
+    var seats = [Int](repeating: 0, count: world.bodies.count * levels.count * roles.count * count)
+    func row(_ body: Int, _ level: Int, _ role: Int) -> Int {
+      ((body * levels.count + level) * roles.count + role) * count
+    }
+    func add(_ body: ID<Body>, _ level: CommitteeLevel, _ role: SeatRole, _ holder: ID<State>?) {
+      guard let holder, let level = levels.firstIndex(of: level),
+        let role = roles.firstIndex(of: role)
+      else { return }
+      seats[row(body.index, level, role) + holder.index] += 1
     }
     for committee in world.committees {
-      guard let holder = committee.secretariat, let level = levels.firstIndex(of: committee.level)
-      else { continue }
-      seats[row(committee.body.index, level) + holder.index] += 1
+      add(committee.body, committee.level, .secretariat, committee.secretariat)
     }
-    return world.bodies.ids.flatMap { body in
-      levels.indices.flatMap { level -> [SecretariatKey] in
-        let start = row(body.index, level)
-        let total = seats[start..<start + world.states.count].reduce(0, +)
-        return world.states.ids.compactMap { state in
-          let held = seats[start + state.index]
-          return held == 0
-            ? nil
-            : SecretariatKey(
-              body: body, level: levels[level], state: state, seats: held, total: total)
+    for post in world.posts {
+      add(post.body, post.specification.level, SeatRole(post.specification.role), post.holder)
+    }
+    var keys: [SecretariatKey] = []
+    for body in world.bodies.ids {
+      for level in levels.indices {
+        for role in roles.indices {
+          let start = row(body.index, level, role)
+          let total = seats[start..<start + count].reduce(0, +)
+          for state in world.states.ids where seats[start + state.index] > 0 {
+            keys.append(
+              SecretariatKey(
+                body: body, level: levels[level], role: roles[role], state: state,
+                seats: seats[start + state.index], total: total))
+          }
         }
       }
     }
+    return keys
   }
 }
 

@@ -20,7 +20,8 @@ extension WorldBuilder {
         (.subcommittee, totals.subcommittees),
       ] where count > 0 {
         for number in 1...count {
-          let designation = "\(body.id)/\(level.rawValue) no. \(number)"
+          let designation = AnonymousCommittees.designation(
+            body: body.id, level: level, number: number)
           let subject = Subject("committee/\(designation)")
           var members = draws.stream(.anonymousMembership, of: subject)
           var roles = [MembershipRole?](repeating: nil, count: states.count)

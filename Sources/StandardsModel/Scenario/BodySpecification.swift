@@ -17,6 +17,10 @@ public struct BodySpecification: Sendable, Equatable {
   public var committees: Keyed<CommitteeSpecification> = [:]
   /// Committees known by their number alone.
   public var anonymousCommittees = AnonymousCommittees()
+  /// How its committees come and go.
+  public var life = CommitteeLifeSpecification()
+  /// Chairs and vice-chairs elected for a term, by name.
+  public var posts: Keyed<PostSpecification> = [:]
   /// Documents under way, by designation.
   public var projects: Keyed<ProjectSpecification> = [:]
 
@@ -40,6 +44,8 @@ public enum CommitteeLevel: String, Sendable, CaseIterable {
   case subcommittee = "SC"
   case projectCommittee = "PC"
   case jointTechnicalCommittee = "JTC"
+  case studyGroup = "SG"
+  case workingGroup = "WG"
 }
 
 public enum MembershipRole: String, Sendable, CaseIterable {
@@ -60,6 +66,11 @@ public struct AnonymousCommittees: Sendable, Equatable {
   public var secretariatShares: Keyed<Double> = [:]
 
   public init() {}
+
+  /// `IEC/TC no. 7`
+  public static func designation(body: String, level: CommitteeLevel, number: Int) -> String {
+    "\(body)/\(level.rawValue) no. \(number)"
+  }
 }
 
 /// A document in a body. The standard is what the market adopts; the project is what is voted on.
@@ -74,6 +85,21 @@ public struct ProjectSpecification: Sendable, Equatable {
   public var proposers: Keyed<Double> = [:]
   /// Favours offered for a vote, in logit units, by state.
   public var inducements: Keyed<Double> = [:]
+  /// Camps of individuals who vote instead of national bodies; empty where national bodies do.
+  public var camps: Keyed<CampSpecification> = [:]
+  /// The camp in whose favour each provision is written, by provision.
+  public var provisions: Keyed<String> = [:]
+  /// Whether provisions are exchanged between camps before they are voted on.
+  public var sideDeal = false
+
+  public init() {}
+}
+
+/// Individuals who want the same.
+public struct CampSpecification: Sendable, Equatable {
+  public var voters = 0
+  /// What each provision is worth to them, logit units, by provision.
+  public var stakes: Keyed<Double> = [:]
 
   public init() {}
 }

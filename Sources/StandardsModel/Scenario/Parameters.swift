@@ -9,6 +9,9 @@ public struct Parameters: Sendable, Equatable {
   public var responses = ResponseParameters()
   public var brusselsEffect = BrusselsEffect()
   public var drafting = DraftingParameters()
+  public var committeeLife = CommitteeLifeParameters()
+  public var memberships = MembershipParameters()
+  public var posts = PostParameters()
 
   public init() {}
 }
@@ -75,6 +78,14 @@ public struct SecretariatParameters: Sendable, Equatable {
   public var meritWeight = 5.0
   /// Elasticity of merit to GDP.
   public var gdpElasticity = 0.9
+  /// Part of merit that bids for the seat decide; 0 leaves it to GDP.
+  public var bidding = 0.0
+  /// Standard deviation of the logarithm of states' stakes in a committee's field.
+  public var stakeSpread = 0.0
+  /// Of running a secretariat, CHF a year; 0 for seats that cost nothing.
+  public var seatCost = 0.0
+  /// What national bodies have for secretariats, CHF a year per billion US dollars of GDP.
+  public var budget = 0.0
 
   public init() {}
 }

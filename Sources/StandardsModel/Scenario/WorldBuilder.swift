@@ -64,6 +64,9 @@ public struct WorldBuilder {
           ($0.specification.date, $0.name) < ($1.specification.date, $1.name)
         },
       ties: ties, camps: scenario.camps.map { Camps($0, draws: draws) })
+    world.remember()
+    world.follow(scenario.world.backcast.memberships)
+    world.posts = postRoster(in: world)
     DraftingPhase.warmUp(&world, drawing: draws)
     return world
   }
@@ -82,6 +85,7 @@ public struct WorldBuilder {
     if !specification.weights.isEmpty {
       body.weights = states.map { specification.weights[$0.code] ?? 0 }
     }
+    body.life = specification.life
     body.proposalsPerCommittee = specification.proposalsPerCommittee
     return body
   }
@@ -147,11 +151,24 @@ public struct WorldBuilder {
             proposers: entry.value.proposers.isEmpty
               ? origins[standard.index].map { [$0] } ?? []
               : entry.value.proposers.ids.compactMap { states[$0] },
-            inducements: entry.value.inducements,
+            inducements: entry.value.inducements, package: package(entry.value),
             subject: Subject("project/\(entry.id)")))
       }
     }
     return Roster(projects.sorted { precedes($0.name, $1.name) })
+  }
+
+  private func package(_ project: ProjectSpecification) -> ProvisionPackage? {
+    guard !project.camps.isEmpty else { return nil }
+    let provisions = project.provisions
+    let package = ProvisionPackage(
+      camps: project.camps.map { camp in
+        .init(
+          camp.id, voters: camp.value.voters,
+          stakes: provisions.ids.map { camp.value.stakes[$0] ?? 0 })
+      },
+      favours: provisions.values.map { project.camps.index(of: $0) })
+    return project.sideDeal ? package.traded : package
   }
 
   private func instrumentRoster(

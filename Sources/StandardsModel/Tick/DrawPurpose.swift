@@ -24,6 +24,7 @@ extension DrawPurpose {
   static let draftIdeal = DrawPurpose(106)
   static let draftVote = DrawPurpose(107)
   static let draftOutcome = DrawPurpose(108)
+  static let campVote = DrawPurpose(109)
   // Secretariats
   static let vacancy = DrawPurpose(30)
   static let refill = DrawPurpose(31)
@@ -32,4 +33,18 @@ extension DrawPurpose {
   static let substitution = DrawPurpose(160)
   static let invention = DrawPurpose(161)
   static let reaction = DrawPurpose(162)
+  // Seats, committees and memberships
+  static let fieldStake = DrawPurpose(60)
+  static let birth = DrawPurpose(61)
+  static let proposalBallot = DrawPurpose(62)
+  static let subcommitteeBirth = DrawPurpose(63)
+  static let closure = DrawPurpose(64)
+  static let proposalReturn = DrawPurpose(65)
+  static let entry = DrawPurpose(66)
+  static let exit = DrawPurpose(67)
+  static let lostVote = DrawPurpose(68)
+  static let packing = DrawPurpose(69)
+  static let postInitial = DrawPurpose(70)
+  static let postElection = DrawPurpose(71)
+  static let proposalMerit = DrawPurpose(72)
 }

@@ -9,6 +9,10 @@ public struct MonthLog: Sendable {
   public var governmentMoves: [GovernmentMove] = []
   /// Of background documents.
   public var background: [BackgroundEvent] = []
+  public var committeeBallots: [CommitteeBallot] = []
+  public var lives: [CommitteeLife] = []
+  public var lapses: [MembershipLapse] = []
+  public var elections: [Election] = []
 
   public init() {}
 }
@@ -45,4 +49,12 @@ public struct SecretariatMove: Sendable, Equatable {
   public let committee: ID<Committee>
   public let from: ID<State>
   public let to: ID<State>
+}
+
+/// A committee that was set up or disbanded.
+public struct CommitteeLife: Sendable, Equatable {
+  public let committee: ID<Committee>
+  /// Who runs it from now on, or ran it at last.
+  public let secretariat: ID<State>?
+  public let isFounded: Bool
 }

@@ -30,6 +30,9 @@ public enum Timetable {
       name: "influence", phase: InfluencePhase(),
       reason: "Positions are announced before the ballot that closes this month."),
     Entry(
+      name: "memberships", phase: MembershipsPhase(),
+      reason: "States enter and leave committees before ballots close in them."),
+    Entry(
       name: "committees", phase: CommitteesPhase(),
       reason: "A ballot closes on the market as the voters last saw it."),
     Entry(
@@ -41,6 +44,15 @@ public enum Timetable {
     Entry(
       name: "markets", phase: MarketsPhase(),
       reason: "Adopters choose under the endorsements and levers in force."),
+    Entry(
+      name: "lost votes", phase: LostVotesPhase(),
+      reason: "Who missed a ballot this month has no vote in the next."),
+    Entry(
+      name: "committee life", phase: CommitteeLifePhase(),
+      reason: "A seat must exist before it can fall vacant."),
+    Entry(
+      name: "posts", phase: PostsPhase(),
+      reason: "Terms end with a month, as secretariats do."),
     Entry(
       name: "secretariats", phase: SecretariatsPhase(),
       reason: "Seats move last: who runs a committee matters from the next month on."),

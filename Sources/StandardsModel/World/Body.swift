@@ -26,6 +26,10 @@ public struct Body: Sendable {
 
   /// Votes of a state; 0 where it is not a member.
   public func weight(of state: ID<State>) -> Int { weights.isEmpty ? 1 : weights[state.index] }
+  /// How its committees come and go.
+  public var life = CommitteeLifeSpecification()
+  /// What its members remember of each other.
+  public var memory = BodyMemory()
 }
 
 /// A committee and its members.
@@ -40,6 +44,12 @@ public struct Committee: Sendable {
   /// By state; nil where its national body is not a member.
   public var roles: [MembershipRole?]
   public let subject: Subject
+  /// Month in which it was set up; nil where it was there at the start.
+  public var founded: Month?
+  /// Month in which it was disbanded; it then has neither members nor secretariat.
+  public var closed: Month?
+
+  public var isOpen: Bool { closed == nil }
 
   public var participatingMembers: [ID<State>] { members(.participating) }
 

@@ -19,11 +19,13 @@ public struct DatedSeries: Sendable, Equatable {
     interpolated(at: time) { before, after, weight in before + (after - before) * weight }
   }
 
-  /// On the straight line between the neighbours' logarithms, for quantities that grow by a rate;
-  /// both must be positive.
+  /// On the straight line between the neighbours' logarithms, for quantities that grow by a rate; on
+  /// that between the neighbours where one of them is zero and no rate leads to the other.
   public func geometric(at time: Double) -> Double? {
     interpolated(at: time) { before, after, weight in
-      before * exponential(weight * naturalLogarithm(after / before))
+      let ratio = after / before
+      guard ratio > 0, ratio.isFinite else { return before + (after - before) * weight }
+      return before * exponential(weight * naturalLogarithm(ratio))
     }
   }
 

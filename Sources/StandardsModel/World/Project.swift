@@ -12,6 +12,8 @@ public struct Project: Sendable {
   public let proposers: [ID<State>]
   /// What states are offered for a vote in favour, in logit units, by alpha-3 code.
   public let inducements: Keyed<Double>
+  /// Its provisions and the individuals who vote on them; nil where national bodies vote.
+  public var package: ProvisionPackage?
   public var standing = Standing.announced
   /// Positions announced for the ballot that closes this month, by state; empty otherwise.
   public var announced: [NationalPosition] = []

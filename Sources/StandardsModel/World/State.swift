@@ -13,6 +13,9 @@ public struct State: Sendable {
   /// Per cent of GDP.
   public let researchShare: DatedSeries
   public let innovationSystem: InnovationSystem
+  /// Participating memberships that the state is known or planned to have, by year; empty where nothing
+  /// is known.
+  public internal(set) var memberships = DatedSeries([:])
   /// For draws on its behalf.
   public let subject: Subject
 
@@ -30,6 +33,11 @@ public struct State: Sendable {
 
   /// Billion current US dollars, on the straight line between the logarithms of dated values.
   public func gdp(at month: Month) -> Double { gdp.geometric(at: month.yearFraction) ?? 0 }
+
+  /// Nil where nothing is known.
+  public func targetMemberships(at month: Month) -> Double? {
+    memberships.linear(at: month.yearFraction)
+  }
 
   /// In the UN General Assembly; larger is closer to the United States.
   public func idealPoint(at month: Month) -> Double {

@@ -27,6 +27,12 @@ public struct World: Sendable {
   public internal(set) var retaliations: [Retaliation] = []
   /// Sponsors in rival alliances; nil where the scenario has none.
   public var camps: Camps?
+  /// Proposals for new committees: under ballot, or waiting to be made again.
+  public var proposals: [CommitteeProposal] = []
+  /// Memberships that were taken away for a missed ballot and may be taken up again.
+  public var lapses: [MembershipLapse] = []
+  /// Chairs and vice-chairs that are elected for a term.
+  public var posts: Roster<Post> = Roster()
 
   /// Months since the start: the time in the address of a draw.
   public var clock: Int { month - calendar.start }

@@ -54,7 +54,7 @@ import Testing
     #expect(parsed[.patterns] == [])
     #expect(!parsed.contains(.seed))
     #expect(try arguments("run a --seed 1").contains(.seed))
-    #expect(try arguments("run a --seed 18446744073709551615")[.seed] == UInt64.max)
+    #expect(try arguments("run a --seed 9223372036854775807")[.seed] == UInt64(Int64.max))
     #expect(try arguments("run a --time-limit 0.5")[.timeLimit] == 0.5)
     #expect(try arguments("run a -j4")[.jobs] == 4)
   }
@@ -77,7 +77,11 @@ import Testing
     ("run a --force=yes", "--force takes no value"),
     ("run a --seed 1 --seed 2", "--seed is given twice"),
     ("run a -o x --out y", "--out is given twice"),
-    ("run a --seed -1", "--seed must be a whole number from 0 to 18446744073709551615, not '-1'"),
+    ("run a --seed -1", "--seed must be a whole number from 0 to 9223372036854775807, not '-1'"),
+    (
+      "run a --seed 9223372036854775808",
+      "--seed must be a whole number from 0 to 9223372036854775807, not '9223372036854775808'"
+    ),
     ("run a --replicates 0", "--replicates must be a whole number from 1 to 10000000, not '0'"),
     ("run a --replicates 1e3", "--replicates must be a whole number from 1 to 10000000, not '1e3'"),
     ("run a --jobs 0", "--jobs must be a whole number from 1 to 65536, not '0'"),

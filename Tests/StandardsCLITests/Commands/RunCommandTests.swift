@@ -32,8 +32,9 @@ import Testing
       let run = run("--replicates", "7", "--seed", "7", "--jobs", jobs, "--out", out)
       #expect(run.code == .success)
     }
-    let tables = ["ballots", "diffusion", "runs", "secretariats", "series", "standards"]
-      .map { "\($0).csv" }
+    let tables = [
+      "ballots", "diffusion", "events", "runs", "secretariats", "series", "standards",
+    ].map { "\($0).csv" }
     #expect(folder.names("jobs-1").filter { $0.hasSuffix(".csv") } == tables)
     for table in tables {
       let one = try #require(folder.bytes("jobs-1/\(table)"))

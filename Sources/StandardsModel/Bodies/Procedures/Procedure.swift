@@ -15,6 +15,7 @@ public struct Procedure: Sendable {
     case ituTraditional = "itu-traditional"
     case ituAlternative = "itu-alternative"
     case threeGPP = "3gpp"
+    case ieee802 = "ieee-802"
     case chinaNational = "china-national"
     case association = "association"
   }
@@ -35,6 +36,7 @@ public struct Procedure: Sendable {
       case .ituTraditional: ITUTraditionalProcess.steps
       case .ituAlternative: ITUAlternativeProcess.steps
       case .threeGPP: ThreeGPPProcess.steps
+      case .ieee802: IEEE802Process.steps
       case .chinaNational: ChinaNationalProcess.steps
       case .association: AssociationProcess.steps
       }

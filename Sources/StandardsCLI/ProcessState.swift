@@ -1,0 +1,38 @@
+import Glibc
+import Synchronization
+
+/// What the system tells this process on the way: to stop, or that its output is lost.
+enum ProcessState {
+  /// The signal that asked to stop; 0 for none.
+  private static let stopSignal = Atomic<Int32>(0)
+  /// Why standard output could not be written; 0 while it can.
+  private static let outputError = Atomic<Int32>(0)
+
+  /// Stops cleanly on a first signal, at once on a second; survives a reader who goes away.
+  static func prepare() {
+    // A file opened in the place of a closed standard stream would be written into by messages.
+    for descriptor in Int32(0)...2 where fcntl(descriptor, F_GETFD) < 0 && errno == EBADF {
+      _ = open("/dev/null", O_RDWR)
+    }
+    // A pipe that closes early must not kill a run that writes its results elsewhere.
+    signal(SIGPIPE, SIG_IGN)
+    for number in [SIGINT, SIGTERM, SIGHUP] {
+      let former = signal(number) { number in
+        ProcessState.stopSignal.store(number, ordering: .relaxed)
+        signal(number, SIG_DFL)
+      }
+      // What a parent has set aside, as nohup does, stays aside.
+      if unsafeBitCast(former, to: Int.self) == 1 { signal(number, SIG_IGN) }
+    }
+  }
+
+  static var isStopRequested: Bool { stopSignal.load(ordering: .relaxed) != 0 }
+
+  static func lostOutput(_ code: Int32) { outputError.store(code, ordering: .relaxed) }
+
+  /// Nil where all output arrived, or where its reader wanted no more.
+  static var outputFailure: String? {
+    let code = outputError.load(ordering: .relaxed)
+    return code == 0 || code == EPIPE ? nil : String(cString: strerror(code))
+  }
+}

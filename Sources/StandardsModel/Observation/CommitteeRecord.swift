@@ -1,0 +1,116 @@
+import SimulationEngine
+
+/// Something that happened to a committee, a seat, a membership or a post, remembered for tables.
+struct CommitteeRecord: Sendable {
+  enum Kind: String, Sendable {
+    case disbanded = "committee-disbanded"
+    case established = "committee-established"
+    case proposalAccepted = "committee-proposal-accepted"
+    case proposalRejected = "committee-proposal-rejected"
+    case elected = "post-elected"
+    case transferred = "secretariat-transferred"
+    case subcommitteeRejected = "subcommittee-proposal-rejected"
+    case voteLost = "vote-lost"
+  }
+
+  let month: Month
+  let kind: Kind
+  let body: ID<Body>
+  let subject: String
+  /// State that it concerns.
+  let state: ID<State>?
+  /// State that had the seat before.
+  var previous: ID<State>?
+  var cause = ""
+
+  /// What a month's log says, by kind and subject.
+  static func records(of log: MonthLog, in world: World) -> [CommitteeRecord] {
+    var records: [CommitteeRecord] = []
+    func add(
+      _ kind: Kind, _ body: ID<Body>, _ subject: String, _ state: ID<State>?,
+      previous: ID<State>? = nil, cause: String = ""
+    ) {
+      records.append(
+        CommitteeRecord(
+          month: world.month, kind: kind, body: body, subject: subject, state: state,
+          previous: previous, cause: cause))
+    }
+    for ballot in log.committeeBallots {
+      let proposal = ballot.proposal
+      let parent = proposal.parent.map { world.committees[$0].designation }
+      let place = parent ?? world.bodies[proposal.body].name
+      let subject = "\(place) proposal \(proposal.number)"
+      let cause =
+        ballot.verdict.failedCondition
+        ?? "\(ballot.tally.all.yes) of \(ballot.tally.all.cast) votes in favour"
+      switch (ballot.verdict.passed, parent) {
+      case (true, nil):
+        add(.proposalAccepted, proposal.body, subject, proposal.proposer, cause: cause)
+      case (true, .some): break
+      case (false, nil):
+        add(.proposalRejected, proposal.body, subject, proposal.proposer, cause: cause)
+      case (false, .some):
+        add(.subcommitteeRejected, proposal.body, subject, proposal.proposer, cause: cause)
+      }
+    }
+    for life in log.lives {
+      let committee = world.committees[life.committee]
+      add(
+        life.isFounded ? .established : .disbanded, committee.body, committee.designation,
+        life.secretariat, cause: life.isFounded ? "proposal accepted" : "little activity")
+    }
+    for move in log.secretariatMoves where move.from != move.to {
+      let committee = world.committees[move.committee]
+      add(
+        .transferred, committee.body, committee.designation, move.to, previous: move.from,
+        cause: "given up by \(world.states[move.from].code)")
+    }
+    for lapse in log.lapses {
+      let committee = world.committees[lapse.committee]
+      add(.voteLost, committee.body, committee.designation, lapse.state, cause: "missed a ballot")
+    }
+    for election in log.elections {
+      let post = world.posts[election.post]
+      add(
+        .elected, post.body, post.name, election.winner, previous: election.previous,
+        cause: election.previous == nil ? "vacant" : "end of term")
+    }
+    return records.sorted { left, right in
+      if left.kind != right.kind { return precedes(left.kind.rawValue, right.kind.rawValue) }
+      if left.subject != right.subject { return precedes(left.subject, right.subject) }
+      return (left.state?.index ?? -1) < (right.state?.index ?? -1)
+    }
+  }
+}
+
+/// `events.csv`: what happened to committees, seats, memberships and posts.
+enum EventTable {
+  static let declaration = TableDeclaration(
+    name: "events", meaning: "Something that happened to a committee, a seat or a post.",
+    keyLength: 5,
+    columns: [
+      Columns.run, Columns.date,
+      ColumnDeclaration(
+        "kind", .text,
+        meaning:
+          "What happened: committee-established, committee-disbanded, committee-proposal-accepted, committee-proposal-rejected, subcommittee-proposal-rejected, secretariat-transferred, vote-lost or post-elected."
+      ),
+      ColumnDeclaration(
+        "subject", .text, meaning: "Committee, post, or proposal by its number in a body."),
+      ColumnDeclaration(
+        "object", .text,
+        meaning: "State that takes or had the seat, proposes or loses its vote, ISO 3166-1 alpha-3."
+      ),
+      ColumnDeclaration("cause", .text, meaning: "Why it happened."),
+    ])
+
+  static func append(to table: inout TableBuilder, run: Int, world: World, history: History) {
+    for record in history.records {
+      table.append([
+        .integer(run), .month(record.month), .text(record.kind.rawValue), .text(record.subject),
+        record.state.map { .text(world.states[$0].code) } ?? .missing,
+        record.cause.isEmpty ? .missing : .text(record.cause),
+      ])
+    }
+  }
+}

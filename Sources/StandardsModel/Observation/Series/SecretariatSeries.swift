@@ -1,0 +1,64 @@
+import SimulationEngine
+
+/// Who holds secretariats, and by which door.
+enum SecretariatSeries {
+  static let all: [Series] = [
+    .secretariatChanges, .topFiveShare, .effectiveHolders, .holders, .seatsByFoundation,
+    .seatsByClosures, .seatsByTransfers,
+  ]
+}
+
+extension Series {
+  static let secretariatChanges = byBody(
+    "secretariats-changed", unit: "1",
+    meaning: "Share of a body's open committees whose secretariat changed country in 12 months."
+  ) { world, history, body in
+    let open = world.bodies[body].memory.committees
+    let changed = history.lastYear(.transferred, at: world.month).count { $0.body == body }
+    return open == 0 ? nil : Double(changed) / Double(open)
+  }
+
+  static let topFiveShare = byBody(
+    "secretariats-top-five", unit: "1",
+    meaning: "Share of a body's secretariats that the five largest holders have together."
+  ) { world, _, body in
+    Concentration(SecretariatsPhase.seats(of: body, in: world))?.topShare(5)
+  }
+
+  static let effectiveHolders = byBody(
+    "secretariats-effective-holders", unit: "states",
+    meaning: "How many equal holders would be as concentrated as a body's secretariats: 1/HHI."
+  ) { world, _, body in
+    Concentration(SecretariatsPhase.seats(of: body, in: world))?.effectiveNumber
+  }
+
+  static let holders = byBody(
+    "secretariats-holders", unit: "states", meaning: "States that hold a secretariat in a body."
+  ) { world, _, body in
+    Double(SecretariatsPhase.seats(of: body, in: world).count { $0 > 0 })
+  }
+
+  static let seatsByFoundation = byState(
+    "seats-by-foundation", unit: "posts",
+    meaning: "Secretariats of committees set up in the last 12 months, by the state that took them."
+  ) { world, history in
+    history.lastYear(.established, at: world.month).byState(\.state, of: world)
+  }
+
+  static let seatsByClosures = byState(
+    "seats-by-closures", unit: "posts",
+    meaning:
+      "Secretariats lost by a state with committees disbanded in the last 12 months; negative."
+  ) { world, history in
+    history.lastYear(.disbanded, at: world.month).byState(\.state, of: world).map { -$0 }
+  }
+
+  static let seatsByTransfers = byState(
+    "seats-by-transfers", unit: "posts",
+    meaning: "Secretariats of continuing committees gained less lost by a state in 12 months."
+  ) { world, history in
+    let records = history.lastYear(.transferred, at: world.month)
+    let gained = records.byState(\.state, of: world)
+    return zip(gained, records.byState(\.previous, of: world)).map { $0 - $1 }
+  }
+}
