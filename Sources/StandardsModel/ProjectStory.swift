@@ -7,6 +7,8 @@ public struct ProjectStory: Sendable {
     case moved(String)
     /// A ballot closed; every vote with the position that it follows.
     case ballot(Ballot, voters: [String])
+    /// A government did something about a lever in the document's field.
+    case government(GovernmentMove, by: String, lever: String, partners: [String])
   }
 
   public let project: String
@@ -33,6 +35,17 @@ extension Simulation {
       for ballot in log.ballots where ballot.project == id {
         let voters = ballot.votes.map { world.states[$0.member].code }
         happenings.append((world.month, .ballot(ballot, voters: voters)))
+      }
+      let field = world.standards[world.projects[id].standard].field
+      for move in log.governmentMoves
+      where world.fields(of: world.instruments[move.lever]).contains(field) {
+        happenings.append(
+          (
+            world.month,
+            .government(
+              move, by: world.states[move.state].code, lever: world.instruments[move.lever].name,
+              partners: move.partners.map { world.states[$0].code })
+          ))
       }
       let after = world.projects[id].outcome
       if after != before { happenings.append((world.month, .moved(after))) }

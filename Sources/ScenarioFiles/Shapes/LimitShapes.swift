@@ -14,6 +14,7 @@ extension LimitSpecification {
       .plain(.axelrodAlliances, .axelrodAlliances, AxelrodLimit.self),
       .plain(.twoBlocSplit, .twoBlocSplit, TwoBlocLimit.self),
       .plain(.mandateTiming, .mandateTiming, MandateTimingLimit.self),
+      .plain(.verspagenGap, .verspagenGap, VerspagenLimit.self),
     ])
 }
 

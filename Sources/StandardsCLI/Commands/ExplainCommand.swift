@@ -44,9 +44,31 @@ struct ExplainCommand {
       switch happening {
       case .moved(let stage): console.print("\(month)  \(terminalSafe(stage))")
       case .ballot(let ballot, let voters): tell(ballot, in: month, voters: voters)
+      case .government(let move, let state, let lever, let partners):
+        console.print(
+          "\(month)  "
+            + terminalSafe(Self.sentence(move, by: state, lever: lever, partners: partners)))
       }
     }
     console.print("")
+  }
+
+  /// What a government did and what it weighed, in shares of the field's adopters.
+  private static func sentence(
+    _ move: GovernmentMove, by state: String, lever: String, partners: [String]
+  ) -> String {
+    let deed =
+      switch move.kind {
+      case .suspension: "gives up \(lever)"
+      case .retaliation: "retaliates for \(lever)"
+      case .settlement: "settles over \(lever)"
+      }
+    guard move.kind != .settlement else { return "\(state) \(deed): \(move.cause.rawValue)" }
+    let threats = partners.isEmpty ? "" : " by \(partners.joined(separator: " "))"
+    return
+      "\(state) \(deed): \(move.cause.rawValue) (gain \(significant(move.gain, digits: 3)), cost "
+      + "\(significant(move.cost, digits: 3)), retaliation \(significant(move.retaliation, digits: 3))"
+      + "\(threats))"
   }
 
   private func tell(_ ballot: Ballot, in month: Month, voters: [String]) {

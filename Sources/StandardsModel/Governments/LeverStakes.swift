@@ -25,7 +25,11 @@ struct LeverStakes {
         }
         guard terms[0] != terms[1] else { continue }
         touches = true
-        let forecast = MarketForecast(field: field, state: state.index)
+        let forecast = MarketForecast(
+          field: field, state: state.index,
+          available: field.standards.map {
+            world.standards[$0].isAvailable(at: world.month)
+          })
         let shares = terms.map {
           forecast.shares(
             after: world.parameters.responses.horizon, own: $0.own, government: $0.government)

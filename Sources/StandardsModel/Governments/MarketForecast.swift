@@ -7,6 +7,8 @@ import SimulationEngine
 struct MarketForecast {
   let field: Field
   let state: Int
+  /// By standard; this month's, which the market itself learns only later in the month.
+  let available: [Bool]
 
   /// Shares of the state's firms by standard after so many months.
   /// - Parameters:
@@ -19,7 +21,7 @@ struct MarketForecast {
     var shares = (0..<count).map { market.penetration(of: $0, in: state) }
     let foreign = foreignContacts
     let systematic = (0..<count).map { standard -> Double in
-      guard field.terms.available[standard] else { return -.infinity }
+      guard available[standard] else { return -.infinity }
       return own[standard] + government[standard]
         + rules.endorsementWeight * field.terms.endorsement[state * count + standard]
     }

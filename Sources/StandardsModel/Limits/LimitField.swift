@@ -62,6 +62,8 @@ struct LimitField {
     if !mayHaveInstruments, !scenario.instruments.isEmpty {
       found.append("governments have instruments")
     }
+    if scenario.parameters.invention.hazard > 0 { found.append("sponsors invent") }
+    if scenario.parameters.responses.gain > 0 { found.append("governments reconsider") }
     if !scenario.events.isEmpty { found.append("there are events") }
     if specification.standards.contains(where: { standard in
       standard.value.available.map { $0 > scenario.calendar.start } ?? false

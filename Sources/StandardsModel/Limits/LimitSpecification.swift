@@ -7,6 +7,7 @@ public enum LimitSpecification: Sendable, Equatable {
   case axelrodAlliances
   case twoBlocSplit
   case mandateTiming
+  case verspagenGap
 
   /// The word for it in files.
   public enum Kind: String, Sendable, CaseIterable {
@@ -17,6 +18,7 @@ public enum LimitSpecification: Sendable, Equatable {
     case axelrodAlliances = "axelrod-alliances"
     case twoBlocSplit = "two-bloc-split"
     case mandateTiming = "mandate-timing"
+    case verspagenGap = "verspagen-gap"
   }
 
   public var kind: Kind {
@@ -28,6 +30,7 @@ public enum LimitSpecification: Sendable, Equatable {
     case .axelrodAlliances: .axelrodAlliances
     case .twoBlocSplit: .twoBlocSplit
     case .mandateTiming: .mandateTiming
+    case .verspagenGap: .verspagenGap
     }
   }
 
@@ -40,6 +43,7 @@ public enum LimitSpecification: Sendable, Equatable {
     case .axelrodAlliances: AxelrodLimit()
     case .twoBlocSplit: TwoBlocLimit()
     case .mandateTiming: MandateTimingLimit()
+    case .verspagenGap: VerspagenLimit()
     }
   }
 }

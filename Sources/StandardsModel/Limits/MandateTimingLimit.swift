@@ -121,6 +121,10 @@ public struct MandateTimingLimit: Limit {
     } else {
       found.append("the network is not complete with contacts by share")
     }
+    let kinds: [InstrumentKind] = [.mandate, .procurementPreference]
+    if !field.scenario.instruments.allSatisfy({ kinds.contains($0.value.kind) }) {
+      found.append("the instrument is neither a mandate nor a procurement preference")
+    }
     if field.states.count != 1 { found.append("the mandate must reach everybody: one state") }
     if field.substeps == nil { found.append("the path is computed for a market in sub-steps") }
     if field.revisionPerStep == 0 { found.append("nobody revises") }

@@ -103,4 +103,9 @@ import Testing
     tolerant.parameters.responses.threshold = 1
     #expect(advanced(tolerant, to: summer).1.isEmpty)
   }
+  @Test func `a lever for a standard that comes to market this month is judged as available`() {
+    var contested = contested(cost: 0.01)
+    contested.fields["field"]?.standards["Closed"]?.available = Month(year: 2003, month: 6)
+    #expect(advanced(contested, to: summer).1.isEmpty)
+  }
 }
