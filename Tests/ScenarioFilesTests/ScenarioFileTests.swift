@@ -10,7 +10,7 @@ import Testing
       "scenario.schema.json": "{}",
       "World/world.json": """
       {"$schema": "../scenario.schema.json", "format": 1, "name": "world", "question": "Who?",
-       "world": {"states": {"CHN": {"name": "China"}, "USA": {"name": "United States"},
+       "world": {"states": {"CHN": {"name": "China"}, "USA": {"name": "United States", "gdp": {"2003": 10}},
          "DEU": {"name": "Germany"}}},
        "parameters": {"voting": {"merit": {"value": 2, "kind": "assumed", "range": [0, 4]}}}}
       """,

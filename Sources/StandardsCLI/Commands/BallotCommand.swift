@@ -36,7 +36,8 @@ struct BallotCommand {
         let (p, all) = (stage.tally.participating, stage.tally.all)
         table.append([
           stage.id, stage.rule.kind.rawValue, "\(p.yes)", "\(p.no)", "\(all.yes)", "\(all.no)",
-          "\(all.abstain)", verdict(stage.verdict), stage.flips.map { "\($0.number)" } ?? "none",
+          "\(all.abstain)", verdict(stage.verdict),
+          stage.flips.map { "\($0.number)" } ?? (stage.flipsAreCounted ? "none" : "not counted"),
         ])
       }
       lines += [""] + table.lines(console.output.style)

@@ -7,6 +7,7 @@ import Testing
 @Suite struct SettingTests {
   private static let text = scenario(
     """
+    "world": {"states": {"AAA": {"name": "A", "gdp": {"2003": 1}}}},
     "fields": {"WLAN/A": {"firms": {"value": 100, "kind": "assumed", "range": [1, 200]},
       "network-benefit": 1, "standards": {"X": {}}}}
     """)
@@ -55,7 +56,8 @@ import Testing
 
   @Test func `null removes and a whole object may be added`() {
     let loaded = load([
-      "/fields/WLAN~1A/network-benefit=null", "/fields/new={\"firms\": 5, \"standards\": {}}",
+      "/fields/WLAN~1A/network-benefit=null",
+      "/fields/new={\"firms\": 5, \"standards\": {\"Y\": {}}}",
     ])
     #expect(loaded.findings.map(\.text) == [])
     #expect(loaded.scenario?.fields["WLAN/A"]?.networkBenefit == 0)

@@ -11,6 +11,8 @@ public struct BallotReplay: Sendable, Hashable {
     public var verdict: Verdict
     /// Nil where no change of votes would have reversed the verdict.
     public var flips: FewestFlips?
+    /// Whether the changes could be counted out; with `flips` nil it then means that none would do.
+    public var flipsAreCounted: Bool
   }
 
   /// A member, or a group that votes as one, before anybody has voted.
@@ -33,7 +35,8 @@ public struct BallotReplay: Sendable, Hashable {
       return Stage(
         id: entry.id, title: entry.value.title, rule: rule, tally: tally,
         verdict: rule.verdict(on: tally),
-        flips: FewestFlips(reversing: rule, members: members))
+        flips: FewestFlips(reversing: rule, members: members),
+        flipsAreCounted: FewestFlips.isCountable(members, under: rule))
     }
     let blocs = ballot.blocs
     let powers = ballot.rule.power(of: blocs.map(\.members)) ?? []

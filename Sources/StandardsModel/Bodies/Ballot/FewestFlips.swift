@@ -27,12 +27,27 @@ public struct FewestFlips: Sendable, Hashable {
   /// The condition that decides: the one that fails before or after the changes.
   public var condition: String
 
-  /// Nil where no change of votes reverses the verdict.
+  /// Tallies that are tried at most: an electorate of thousands of many kinds is not counted out.
+  static let mostTallies = 2_000_000
+
+  /// Whether the number of a ballot's changes can be counted out.
+  public static func isCountable(_ members: [BallotMember], under rule: VotingRule) -> Bool {
+    var left = mostTallies
+    _ = FewestFlips(reversing: rule, members: members, trying: &left)
+    return left > 0
+  }
+
+  /// Nil where no change of votes reverses the verdict, or too many would have to be tried.
   public init?(reversing rule: VotingRule, members: [BallotMember]) {
+    var left = Self.mostTallies
+    self.init(reversing: rule, members: members, trying: &left)
+  }
+
+  private init?(reversing rule: VotingRule, members: [BallotMember], trying left: inout Int) {
     let tally = Tally(of: members)
     let before = rule.verdict(on: tally)
     let search = Search(rule: rule, members: members, seeking: !before.passed)
-    guard let (used, after) = search.run(from: tally) else { return nil }
+    guard let (used, after) = search.run(from: tally, trying: &left) else { return nil }
     number = used.reduce(0, +)
     condition = before.failedCondition ?? after.failedCondition ?? ""
     changes = search.changes(used)
@@ -131,20 +146,25 @@ private struct Search {
   }
 
   /// Changes per move, and the verdict they lead to; one more change at a time.
-  func run(from tally: Tally) -> (used: [Int], verdict: Verdict)? {
+  /// - Parameter left: tallies that may still be tried; nil comes back when it reaches 0.
+  func run(from tally: Tally, trying left: inout Int) -> (used: [Int], verdict: Verdict)? {
     var used = Array(repeating: 0, count: moves.count)
     var taken = Array(repeating: 0, count: piles.count)
     for budget in 0...voters {
-      let found = place(budget, from: 0, tally: tally, used: &used, taken: &taken)
+      let found = place(
+        budget, from: 0, tally: tally, used: &used, taken: &taken, trying: &left)
       if let found { return (used, found) }
+      if left <= 0 { return nil }
     }
     return nil
   }
 
   /// Spends the whole budget on the moves from a given one on, as much as possible on the first.
   private func place(
-    _ budget: Int, from move: Int, tally: Tally, used: inout [Int], taken: inout [Int]
+    _ budget: Int, from move: Int, tally: Tally, used: inout [Int], taken: inout [Int],
+    trying left: inout Int
   ) -> Verdict? {
+    guard left > 0 else { return nil }
     if budget == 0 {
       let verdict = rule.verdict(on: tally)
       return verdict.passed == seeking ? verdict : nil
@@ -154,6 +174,7 @@ private struct Search {
     let before = taken[index]
     var tallies = [tally]
     for voter in piles[index].voters.dropFirst(before).prefix(budget) {
+      left -= 1
       tallies.append(tallies[tallies.count - 1])
       var changed = voter
       changed.reasoned = true
@@ -165,7 +186,8 @@ private struct Search {
       used[move] = count
       taken[index] = before + count
       let found = place(
-        budget - count, from: move + 1, tally: tallies[count], used: &used, taken: &taken)
+        budget - count, from: move + 1, tally: tallies[count], used: &used, taken: &taken,
+        trying: &left)
       if let found { return found }
     }
     used[move] = 0
