@@ -2,7 +2,7 @@ import SimulationEngine
 
 extension ReferenceMarket {
   /// Fewer firms are left to one worker: two would gain less than they spend on waiting for each other.
-  /// Measured where two workers draw level, and doubled. A constant, so that no result and no test
+  /// A cautious guess, not yet measured on a quiet machine; a constant, so that no result and no test
   /// depends on the machine.
   public static let leastFirmsTogether = 262_144
   /// Ranges of firms at most: lists that are written side by side stay in the first cache.
