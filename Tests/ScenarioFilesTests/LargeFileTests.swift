@@ -16,7 +16,7 @@ import Testing
           .utf8), name: "-"))
     #expect(findings.count == 4_000)
     #expect(findings.allSatisfy { $0.kind == .reference })
-    #expect(findings.last?.line == 4_004)
+    #expect(findings.last?.line == 4_003)
   }
 
   @Test(.timeLimit(.minutes(1)))

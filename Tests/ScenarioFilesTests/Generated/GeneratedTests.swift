@@ -8,7 +8,7 @@ import Testing
     ScenarioFile.load(path: packageFolder + "/Tests/ScenarioFilesTests/Corpus/valid/" + name)
   }
 
-  @Test(arguments: ["mine", "a \"quoted\" name\n"])
+  @Test(arguments: ["mine", "a \"quoted\" name"])
   func `a starting point passes the check`(name: String) {
     let loaded = ScenarioFile.load(
       text: Array(StartingPoint.scenario(named: name).utf8), name: "-")

@@ -8,7 +8,8 @@ import Testing
   private static let text = scenario(
     """
     "fields": {"WLAN/A": {"firms": {"value": 100, "kind": "assumed", "range": [1, 200]},
-      "network-benefit": 1, "standards": {"X": {}}}}
+      "network-benefit": 1, "standards": {"X": {}}}},
+    "world": {"states": {"AAA": {"gdp": {"2000": 1}}}}
     """)
 
   private func load(_ sets: [String]) -> LoadedScenario {
@@ -55,7 +56,7 @@ import Testing
 
   @Test func `null removes and a whole object may be added`() {
     let loaded = load([
-      "/fields/WLAN~1A/network-benefit=null", "/fields/new={\"firms\": 5, \"standards\": {}}",
+      "/fields/WLAN~1A/network-benefit=null", "/fields/new={\"firms\": 5, \"standards\": {\"Y\": {}}}",
     ])
     #expect(loaded.findings.map(\.text) == [])
     #expect(loaded.scenario?.fields["WLAN/A"]?.networkBenefit == 0)
