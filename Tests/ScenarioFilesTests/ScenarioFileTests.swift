@@ -18,7 +18,7 @@ import Testing
       {"$schema": "scenario.schema.json", "format": 1, "extends": "World/world.json",
        "name": "main", "question": "What if?",
        "calendar": {"start": "2003-01", "end": "2005-12"},
-       "world": {"states": {"DEU": null, "USA": {"region": "Americas"}}},
+       "world": {"states": {"DEU": null, "USA": {"region": "Americas", "gdp": {"2000": 1}}}},
        "fields": {"WLAN": {"firms": 500, "standards": {"WAPI": {"installed-base": 0.1}}}},
        "bodies": {"JTC1": {"rule": {"kind": "jtc1-fast-track"}}}}
       """,
