@@ -23,7 +23,7 @@ public enum ExitCode: Int32, Sendable, CaseIterable {
     case .internal: "a bug of this program; please report it"
     case .cannotCreate: "the output cannot be created, or exists already"
     case .io: "reading or writing failed, as on a full disk"
-    case .stopped: "stopped cleanly before the end; the same command continues"
+    case .stopped: "stopped cleanly before the end; run the same command again"
     }
   }
 }
@@ -67,7 +67,7 @@ public enum Failure: Error, Sendable {
     case .someRunsFailed(let failed, let total):
       "\(failed) of \(total) runs failed; failures.csv says which and why"
     case .stopped(let reason):
-      "stopped: \(terminalSafe(reason)); run the same command again to continue"
+      "stopped: \(terminalSafe(reason)); run the same command again"
     case .bug(let text):
       "this should not happen, please report it: \(terminalSafe(text))"
     }
