@@ -58,7 +58,7 @@ import Testing
     ("brock-durlauf-2001-substeps", "/calendar/end=\"2004-02\"", 200, 4000),
     ("weitzel-2006", "", 2, 20),
     ("axelrod-1995", "", 400, 10_000),
-    ("two-blocs", "/fields/technology/firms=1000", 4, 100),
+    ("two-blocs", "/fields/technology/firms=4000", 3, 100),
     ("mandate-timing", "/fields/technology/firms=800", 6, 300),
   ])
   func `a classic agrees with its closed form`(
