@@ -28,8 +28,16 @@ public struct StrategySpecification: Sendable, Equatable {
         || (stance == .steady && StrategyMode.allCases.allSatisfy { share(of: $0) == 0 }))
   }
 
-  /// Share of the budget before the stance moves it.
-  public func share(of mode: StrategyMode) -> Double { effort[mode] ?? preset.effort[mode] }
+  /// Share of the budget before the stance moves it. Modes without a share of their own divide what the
+  /// others leave in the preset's proportions.
+  public func share(of mode: StrategyMode) -> Double {
+    if let own = effort[mode] { return own }
+    let open = StrategyMode.allCases.filter { effort[$0] == nil }
+    guard open.count < StrategyMode.allCases.count else { return preset.effort[mode] }
+    let given = StrategyMode.allCases.reduce(0) { $0 + (effort[$1] ?? 0) }
+    let parts = open.reduce(0) { $0 + preset.effort[$1] }
+    return parts > 0 ? max(0, 1 - given) * preset.effort[mode] / parts : 0
+  }
 }
 
 /// Ideal types of standardisation (Zhu, Sinkkonen & Mattlin 2025, Table 2).
