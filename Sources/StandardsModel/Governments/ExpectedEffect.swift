@@ -59,7 +59,7 @@ public struct ExpectedEffect: Sendable, Equatable {
       case .concentrationAtHome: "sum of squared shares of the standards among users in the state"
       case .divergenceFromPartner: "distance between the shares in the state and at the partner's"
       case .divergenceFromTarget: "distance between the shares in the state and at the target's"
-      case .approval: "votes in favour of the document"
+      case .approval: "votes in favour of the document in its first ballot"
       case .monthsToPublication: "months from submission to publication of the document"
       case .turnoutOfState: "votes that the state casts"
       case .turnoutOfPartner: "votes that the partner casts"

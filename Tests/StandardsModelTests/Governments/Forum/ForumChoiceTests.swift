@@ -123,7 +123,7 @@ import Testing
     scenario.parameters.forum.discountRate = 0
     scenario.fields["field"]?.endorsementWeight = 3
     #expect(outcome(scenario) == "published")
-    scenario.parameters.forum.discountRate = 3
+    scenario.parameters.forum.discountRate = 50
     #expect(outcome(scenario) == "left to the market")
   }
 

@@ -11,6 +11,7 @@ struct OutcomeReading {
   private let target: ID<State>
   /// What has been counted month by month.
   private var sum = 0.0
+  private var isBalloted = false
 
   init(_ outcome: ExpectedEffect.Outcome, of lever: InstrumentSpecification, in world: World) {
     self.outcome = outcome
@@ -23,7 +24,11 @@ struct OutcomeReading {
   mutating func observe(_ log: MonthLog, in world: World) {
     let votes = log.ballots.flatMap(\.votes)
     switch outcome {
-    case .approval: sum += Double(votes.count { $0.vote == .yes })
+    case .approval:
+      // A text that is liked better may be spared a second ballot.
+      if isBalloted || votes.isEmpty { return }
+      isBalloted = true
+      sum += Double(votes.count { $0.vote == .yes })
     case .turnoutOfState: sum += Double(votes.count { $0.member == state })
     case .turnoutOfPartner: sum += Double(votes.count { $0.member == partner })
     case .turnoutOfTarget: sum += Double(votes.count { $0.member == target })

@@ -49,9 +49,12 @@ struct SignTrial {
     case .mutualRecognition: add(.mandate, of: "Open", by: "BBB")
     case .twinning: scenario.bodies["XX"]?.projects["Paper"]?.proposers = ["BBB": 1]
     case .gapPromotion: scenario.bodies["XX"]?.projects = [:]
-    case .nationalAdoption, .conversionTarget, .regionalChannel:
+    case .nationalAdoption, .conversionTarget:
       // Approved, so that there is something to adopt.
       scenario.parameters.voting.approval += 4
+    case .regionalChannel:
+      scenario.parameters.voting.approval += 4
+      scenario.bodies["XX"]?.projects["Paper"]?.procedure = .isoMainTrack
       lever.project = "Paper"
     case .exportControl, .entityListing:
       // The leader keeps the follower out.
