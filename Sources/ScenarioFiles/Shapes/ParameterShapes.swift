@@ -15,6 +15,9 @@ extension Parameters: Declared {
       .init(
         "brussels-effect", \.brusselsEffect, .object,
         "When firms follow a strict market's standard worldwide."),
+      .init("strategies", \.strategies, .object, "How stances move."),
+      .init("forum", \.forum, .object, "What proposers believe of the ways to a standard."),
+      .init("national", \.national, .object, "What states' own standards can adopt."),
       .init("drafting", \.drafting, .object, "How documents are written and what holds them up."),
       .init(
         "committee-life", \.committeeLife, .object,

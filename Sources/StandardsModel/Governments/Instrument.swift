@@ -13,8 +13,10 @@ public struct Instrument: Sendable {
   public let field: ID<Field>?
   public let project: ID<Project>?
   public var isSuspended = false
+  /// What a strategy's effort makes of the strength.
+  var scale = 1.0
 
-  public var strength: Double { specification.strength }
+  public var strength: Double { specification.strength * scale }
 
   /// Whether everything that the kind must know is known.
   var isComplete: Bool {

@@ -53,15 +53,38 @@ public struct PolicyBitePoints: Sendable, Equatable {
     case invention
     /// Project × state, logit units: favours for a vote.
     case inducement
+    /// Project, logarithm of how fast its stages pass.
+    case pace
+    /// State, logarithm of what a secretariat is worth to it and of what it has to pay for one.
+    case seats
+    /// State, logarithm of how many new committees it asks for.
+    case initiative
+    /// State × state, logit units: for a new committee that the second asks for, in the first's vote.
+    case backing
+    /// Standard, logarithm of the royalties that are fought over while it is drafted.
+    case rents
+    /// State, logit units: of a new national standard's adopting an international one.
+    case adoption
+    /// State, logarithm of how fast national standards are written.
+    case drafting
+    /// State, logarithm of how many association standards come out.
+    case association
+    /// State, per year: hazard at which national standards are withdrawn in review.
+    case review
+    /// State, per year: hazard at which a voluntary national standard is made mandatory by reference.
+    case reference
 
     var axes: (rows: Axis, columns: Axis) {
       switch self {
       case .government, .obligation, .enforcement, .exclusion, .recognition, .presence, .fit,
         .endorsement:
         (.state, .standard)
-      case .duty, .participation, .expertise, .absorption: (.state, .one)
-      case .quality, .supply, .openness: (.standard, .one)
-      case .spillover, .ties: (.state, .state)
+      case .duty, .participation, .expertise, .absorption, .seats, .initiative, .adoption,
+        .drafting, .association, .review, .reference:
+        (.state, .one)
+      case .quality, .supply, .openness, .rents: (.standard, .one)
+      case .spillover, .ties, .backing: (.state, .state)
+      case .pace: (.project, .one)
       case .promotion, .effort, .invention: (.field, .state)
       case .inducement: (.project, .state)
       }

@@ -17,6 +17,10 @@ public struct Scenario: Sendable, Equatable {
   public var bodies: Keyed<BodySpecification> = [:]
   public var fields: Keyed<FieldSpecification> = [:]
   public var instruments: Keyed<InstrumentSpecification> = [:]
+  /// How states divide their effort and how open they are, by state.
+  public var strategies: Keyed<StrategySpecification> = [:]
+  /// States' own standards, by state.
+  public var nationalStandards: Keyed<NationalSpecification> = [:]
   public var events: Keyed<EventSpecification> = [:]
   public var camps: CampsSpecification?
   public var parameters = Parameters()

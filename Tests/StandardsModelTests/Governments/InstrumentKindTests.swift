@@ -54,6 +54,7 @@ import Testing
     example.lever.partner = ""
     example.lever.target = ""
     example.lever.field = ""
+    example.lever.project = ""
     #expect(example.world.instruments.isEmpty == !kind.requires.isEmpty)
   }
 }

@@ -99,5 +99,6 @@ struct CommitteeProposalBallot {
     return weights.approval + proposal.merit + weights.preparation * proposal.preparation
       + weights.ties * world.ties.influence(on: state, of: proposal.proposer)
       - weights.politicalDistance * distance + (takesPart ? weights.relevance : 0)
+      + world.policy[.backing, state.index, proposal.proposer.index]
   }
 }

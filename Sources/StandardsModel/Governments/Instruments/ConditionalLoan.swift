@@ -10,7 +10,9 @@ extension InstrumentKind {
     "Lending to the partner asks for the standard.",
     requires: [.partner, .standard], allows: [.project],
     strength: .logit("At the partner's adopters, and for its vote."),
-    bites: [.government, .inducement]
+    bites: [.government, .inducement],
+    expects: .rises(
+      .useAtPartner, "loans that ask for the standard: Sutherland (about 2018)")
   ) { lever, _, on in
     guard let partner = lever.partner, let standard = lever.standard else { return }
     on[.government, partner.index, standard.index] += lever.strength

@@ -10,7 +10,9 @@ extension InstrumentKind {
     "Firms of the target are listed; both sides stay away from bodies.",
     requires: [.target],
     strength: .logarithm("Of the factor by which turning up and access fall."),
-    bites: [.participation, .spillover]
+    bites: [.participation, .spillover],
+    expects: .falls(
+      .turnoutOfTarget, "doubt of 13 to 40 months: Bureau of Industry and Security, 2019 to 2022")
   ) { lever, _, on in
     guard let target = lever.target else { return }
     on[.participation, lever.state.index] -= lever.strength

@@ -9,7 +9,9 @@ extension InstrumentKind {
     "Inputs and knowledge are kept from the target.",
     requires: [.target],
     strength: .logarithm("Of the factor by which access and ties fall."),
-    bites: [.spillover, .ties]
+    bites: [.spillover, .ties],
+    expects: .rises(
+      .gapOfTarget, "less spillover, a larger gap: Verspagen (1991)")
   ) { lever, _, on in
     guard let target = lever.target else { return }
     on[.spillover, lever.state.index, target.index] -= lever.strength

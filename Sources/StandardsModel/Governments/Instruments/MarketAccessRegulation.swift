@@ -9,7 +9,9 @@ extension InstrumentKind {
     "Obligation at home that firms abroad follow as far as a second variant does not pay.",
     requires: [.standard],
     strength: .logit("At the adopter."),
-    bites: [.obligation, .government]
+    bites: [.obligation, .government],
+    expects: .rises(
+      .useAbroad, "Bradford (2012)")
   ) { lever, world, on in
     guard let standard = lever.standard else { return }
     on[.obligation, lever.state.index, standard.index] += lever.strength

@@ -10,7 +10,9 @@ extension InstrumentKind {
     "Experts of the partner's body are trained.",
     requires: [.partner], allows: [.project],
     strength: .logit("For its vote, and of the logarithm of turning up."),
-    bites: [.participation, .inducement]
+    bites: [.participation, .inducement],
+    expects: .rises(
+      .turnoutOfPartner, "centres that train local experts: Sutherland (about 2018)")
   ) { lever, _, on in
     guard let partner = lever.partner else { return }
     on[.participation, partner.index] += lever.strength
