@@ -67,7 +67,7 @@ public struct InstrumentKind: Sendable, Equatable, CaseIterable {
     // Government
     .mandate, .piloting, .enforcement,
     // Across borders
-    .memorandum, .conditionalLoan, .training, .gapPromotion, .exportControl, .entityListing,
+    .memorandum, .conditionalLoan, .training, .newCommittees, .gapPromotion, .exportControl, .entityListing,
     .tariff, .inputRestriction, .tbtDispute, .alliancePressure, .marketAccessRegulation,
     // Innovation system
     .talent, .nationalTeam, .iprSupport, .testPlatform, .industrialChain, .planPriority,

@@ -53,15 +53,22 @@ public struct PolicyBitePoints: Sendable, Equatable {
     case invention
     /// Project × state, logit units: favours for a vote.
     case inducement
+    /// State × state: what the second's body owes to whatever the first proposes, in units of what
+    /// was done for it.
+    case favour
+    /// State, logarithm of the weight with which it proposes new committees.
+    case ambition
+    /// State × state, logarithm of how often the second takes part in what the first proposes.
+    case interest
 
     var axes: (rows: Axis, columns: Axis) {
       switch self {
       case .government, .obligation, .enforcement, .exclusion, .recognition, .presence, .fit,
         .endorsement:
         (.state, .standard)
-      case .duty, .participation, .expertise, .absorption: (.state, .one)
+      case .duty, .participation, .expertise, .absorption, .ambition: (.state, .one)
       case .quality, .supply, .openness: (.standard, .one)
-      case .spillover, .ties: (.state, .state)
+      case .spillover, .ties, .favour, .interest: (.state, .state)
       case .promotion, .effort, .invention: (.field, .state)
       case .inducement: (.project, .state)
       }

@@ -14,6 +14,9 @@ public enum Timetable {
       name: "events", phase: EventsPhase(),
       reason: "What comes from outside is known to everybody who decides this month."),
     Entry(
+      name: "doubt", phase: DoubtPhase(),
+      reason: "Who stays away, and what is exempt, is known before levers bite."),
+    Entry(
       name: "instruments", phase: InstrumentsPhase(),
       reason: "Levers in force are known to everybody who decides this month."),
     Entry(

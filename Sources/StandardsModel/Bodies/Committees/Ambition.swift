@@ -32,7 +32,8 @@ struct Ambition {
     let total = capability.reduce(0, +)
     let remainder = max(0, 1 - shares)
     return states.map { state in
-      stated[state.index] ?? (total > 0 ? remainder * capability[state.index] / total : 0)
+      (stated[state.index] ?? (total > 0 ? remainder * capability[state.index] / total : 0))
+        * exponential(world.policy[.ambition, state.index])
     }
   }
 }
