@@ -3,7 +3,7 @@ import SimulationEngine
 /// Who can do what in a field, and who is kept from it.
 enum CapabilitySeries {
   static let all: [Series] = [
-    .capability, .capabilityGap, .ownInnovation, .accessToFrontier, .chokePoints,
+    .capability, .capabilityGap, .capabilityGrowth, .ownInnovation, .accessToFrontier, .chokePoints,
   ]
 }
 
@@ -17,6 +17,11 @@ extension Series {
     "capability-gap", unit: "logarithms",
     meaning: "Logarithm of the frontier of a field over a state's capability."
   ) { field, own in (field.frontier ?? own.level) - own.level }
+
+  static let capabilityGrowth = byFieldAndState(
+    "capability-growth", unit: "per year",
+    meaning: "Growth of a state's capability in a field, by own effort and by learning from others."
+  ) { _, own in own.growth }
 
   static let ownInnovation = byFieldAndState(
     "own-innovation", unit: "per year",

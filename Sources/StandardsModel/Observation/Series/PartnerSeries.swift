@@ -44,13 +44,19 @@ enum PartnerSeries {
   ) -> Series {
     Series(name: name, unit: "1", meaning: meaning) { world, history in
       world.suitors.flatMap { proposer -> [(key: String, value: Double)] in
-        var fit = LeastSquares(regressors: regressors.count)
-        for vote in history.votes where vote.proposer == proposer && vote.isTaken {
-          fit.add(row(vote), response: vote.cast.vote == .yes ? 1 : 0)
+        let votes = history.votes.filter { $0.proposer == proposer && $0.isTaken }
+        let rows = votes.map(row)
+        // A lever that nobody or everybody has met yet says nothing.
+        let told = regressors.indices.filter { place in
+          place == 0 || rows.contains { $0[place] != rows[0][place] }
+        }
+        var fit = LeastSquares(regressors: told.count)
+        for (vote, row) in zip(votes, rows) {
+          fit.add(told.map { row[$0] }, response: vote.cast.vote == .yes ? 1 : 0)
         }
         let code = world.states[proposer].code
         return fit.coefficients.map { values in
-          zip(regressors, values).map { ("\(code) \($0)", $1) }
+          zip(told, values).map { ("\(code) \(regressors[$0])", $1) }
         } ?? []
       }
     }
