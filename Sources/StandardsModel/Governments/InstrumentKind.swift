@@ -63,11 +63,12 @@ public struct InstrumentKind: Sendable, Equatable, CaseIterable {
     .entryRequirement, .subsidy, .patentPolicy, .ban, .endorsement, .procurementPreference,
     .openSourceRelease,
     // Committee
-    .inclusivity, .experts, .twinning, .nationalAdoption, .mutualRecognition,
+    .inclusivity, .experts, .withdrawal, .twinning, .nationalAdoption, .mutualRecognition,
     // Government
     .mandate, .piloting, .enforcement,
     // Across borders
-    .memorandum, .conditionalLoan, .training, .newCommittees, .gapPromotion, .exportControl, .entityListing,
+    .memorandum, .conditionalLoan, .training, .newCommittees, .gapPromotion, .exportControl,
+    .entityListing,
     .tariff, .inputRestriction, .tbtDispute, .alliancePressure, .marketAccessRegulation,
     // Innovation system
     .talent, .nationalTeam, .iprSupport, .testPlatform, .industrialChain, .planPriority,

@@ -58,6 +58,8 @@ public struct PolicyBitePoints: Sendable, Equatable {
     case favour
     /// State, logarithm of the weight with which it proposes new committees.
     case ambition
+    /// State, logarithm of the hazard of giving up a secretariat; above 0 it seeks none.
+    case retreat
     /// State × state, logarithm of how often the second takes part in what the first proposes.
     case interest
 
@@ -66,7 +68,8 @@ public struct PolicyBitePoints: Sendable, Equatable {
       case .government, .obligation, .enforcement, .exclusion, .recognition, .presence, .fit,
         .endorsement:
         (.state, .standard)
-      case .duty, .participation, .expertise, .absorption, .ambition: (.state, .one)
+      case .duty, .participation, .expertise, .absorption, .ambition, .retreat:
+        (.state, .one)
       case .quality, .supply, .openness: (.standard, .one)
       case .spillover, .ties, .favour, .interest: (.state, .state)
       case .promotion, .effort, .invention: (.field, .state)

@@ -11,8 +11,9 @@ public struct Retaliation: Sendable, Equatable {
     let parameters = world.parameters.responses
     points.tie(partner, state, by: -parameters.tieLoss)
     guard parameters.inputLoss != 0 else { return }
-    for standard in world.fields(of: world.instruments[lever]).flatMap({ world.fields[$0].standards })
-    {
+    for standard in world.fields(of: world.instruments[lever]).flatMap({
+      world.fields[$0].standards
+    }) {
       points[.supply, standard.index] -=
         parameters.inputLoss * world.standards[standard].homeShare(in: state)
     }

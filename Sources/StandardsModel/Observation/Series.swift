@@ -14,7 +14,8 @@ public struct Series: Sendable {
 /// `series.csv`: what is measured besides seats, diffusion and ballots, one number a row.
 enum SeriesTable {
   /// In the order of their names.
-  static let series: [Series] = (BackgroundSeries.all + BlocSeries.all
+  static let series: [Series] =
+    (BackgroundSeries.all + BlocSeries.all
     + CapabilitySeries.all + CommitteeSeries.all + GovernmentSeries.all + PartnerSeries.all
     + SecretariatSeries.all)
     .sorted { precedes($0.name, $1.name) }

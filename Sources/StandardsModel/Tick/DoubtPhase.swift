@@ -20,7 +20,9 @@ public struct DoubtPhase: RosterPhase {
     guard parameters.withdrawal > 0 else { return [] }
     return world.instruments.ids.compactMap { id in
       let lever = world.instruments[id]
-      guard lever.specification.kind == .entityListing, let target = lever.target else { return nil }
+      guard lever.specification.kind == .entityListing, let target = lever.target else {
+        return nil
+      }
       guard lever.isInForce(at: world.month) else {
         return Outcome(lever: id, absence: 0, carveOut: nil)
       }

@@ -11,7 +11,8 @@ public struct EventsPhase: RosterPhase {
       // A lever that is used with many partners is one for each of them.
       let one = event.specification.target
       for lever in world.instruments.ids
-      where world.instruments[lever].name == one || world.instruments[lever].name.hasPrefix(one + "/")
+      where world.instruments[lever].name == one
+        || world.instruments[lever].name.hasPrefix(one + "/")
       {
         switch event.specification.kind {
         case .suspendInstrument: world.instruments[lever].isSuspended = true

@@ -32,6 +32,6 @@ import Testing
     example.scenario.events = ["end": event]
     var world = example.world
     _ = Timetable.advance(&world, draws: Draws(seed: 1, replicate: 1))
-    #expect(world.instruments.allSatisfy(\.isSuspended))
+    #expect(world.instruments.allSatisfy { $0.isSuspended })
   }
 }

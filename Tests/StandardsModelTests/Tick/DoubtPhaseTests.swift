@@ -52,7 +52,8 @@ import Testing
     #expect(factors[lowest] < 0.7 && (factors.last ?? 0) > 0.95)
   }
 
-  @Test func `a rival whose posts are worth more is kept out, and nobody reconsiders at rate zero`() {
+  @Test func `a rival whose posts are worth more is kept out, and nobody reconsiders at rate zero`()
+  {
     var rival = Self.example { $0.reconsideration = 10 }
     rival.scenario.bodies["XX"]?.committees["XX/TC 1"]?.secretariat = "CCC"
     #expect(Self.presence(rival).moves.isEmpty)

@@ -34,7 +34,8 @@ extension Series {
   ) { _, own in own.access }
 
   static let chokePoints = byFieldAndState(
-    "choke-points", unit: "inputs", meaning: "Inputs of a field that a state cannot yet make itself."
+    "choke-points", unit: "inputs",
+    meaning: "Inputs of a field that a state cannot yet make itself."
   ) { _, own in own.specification.chokePoints == 0 ? nil : Double(own.chokePoints) }
 
   private static func byFieldAndState(
