@@ -75,6 +75,7 @@ extension Check {
       known(instrument.value.standard, among: standards, "standard", at: path + ["standard"])
       known(instrument.value.target, among: states, "state", at: path + ["target"])
       known(instrument.value.partner, among: states, "state", at: path + ["partner"])
+      partners(of: instrument, states: states)
       known(instrument.value.field, among: fields, "field", at: path + ["field"])
       known(instrument.value.project, among: projects, "project", at: path + ["project"])
     }
@@ -119,6 +120,23 @@ extension Check {
         isComplete: scenario.bodies[other.id] != nil
           && isSound(["bodies", other.id, "committees"]))
       known(other.value.committee, among: committees, "committee", at: path + ["committee"])
+    }
+  }
+
+  /// One partner or a list of them, and all of them states.
+  private mutating func partners(
+    of instrument: Keyed<InstrumentSpecification>.Entry, states: Names
+  ) {
+    let path = ["instruments", instrument.id]
+    let value = instrument.value
+    for partner in value.partners {
+      knownKey(partner.id, among: states, "state", at: path + ["partners", partner.id])
+    }
+    if !value.partner.isEmpty, !value.partners.isEmpty {
+      add(.schema, Wording.partnerAndPartners, at: path + ["partners"])
+    }
+    if value.kind.requires.contains(.partner), value.partner.isEmpty, value.partners.isEmpty {
+      addAtKey(.schema, Wording.noPartner, at: path)
     }
   }
 

@@ -239,6 +239,8 @@ enum Wording {
   }
 
   static let atAndBetween = "a pattern looks \"at\" a month or \"between\" two, not both"
+  static let partnerAndPartners = "one \"partner\" or a list of \"partners\", not both"
+  static let noPartner = "missing \"partner\", or \"partners\" with the month of each"
   static let reduceOneMonth = "\"reduce\" asks for \"between\": one month needs no reducing"
   static func notASeries(_ text: String) -> String {
     "expected table.column as in 'diffusion.share', found \(quoted(text))"

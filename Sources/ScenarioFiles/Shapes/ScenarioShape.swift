@@ -90,5 +90,9 @@ extension RecordSpecification: Declared {
       .init(
         "series-interval", \.seriesInterval, .integer(.between(1, 1200), unit: "months"),
         "Months between rows of series.csv; at 12, December is written."),
+      .init(
+        "committee-votes", \.committeeVotes, .boolean,
+        "Whether votes.csv holds votes on new committees that users of levers with partners propose."
+      ),
     ])
 }

@@ -82,8 +82,11 @@ struct ExplainCommand {
       case .suspension: "gives up \(lever)"
       case .retaliation: "retaliates for \(lever)"
       case .settlement: "settles over \(lever)"
+      case .carveOut: "exempts the work of bodies from \(lever)"
       }
-    guard move.kind != .settlement else { return "\(state) \(deed): \(move.cause.rawValue)" }
+    guard move.kind == .suspension || move.kind == .retaliation else {
+      return "\(state) \(deed): \(move.cause.rawValue)"
+    }
     let threats = partners.isEmpty ? "" : " by \(partners.joined(separator: " "))"
     return
       "\(state) \(deed): \(move.cause.rawValue) (gain \(significant(move.gain, digits: 3)), cost "

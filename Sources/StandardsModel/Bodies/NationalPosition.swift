@@ -86,6 +86,8 @@ public struct NationalPosition: Sendable, Equatable {
     inducement =
       (project.inducements[world.states[state].code] ?? 0)
       + world.inducement(of: state, on: project)
+      + weights.goodwill
+      * (project.proposers.map { world.policy[.favour, $0.index, state.index] }.max() ?? 0)
 
     var stream = draws.stream(
       .privateView, of: Subject("\(project.name)/\(world.states[state].code)"))

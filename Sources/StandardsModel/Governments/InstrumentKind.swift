@@ -67,7 +67,8 @@ public struct InstrumentKind: Sendable, Equatable, CaseIterable {
     .entryRequirement, .subsidy, .patentPolicy, .ban, .endorsement, .procurementPreference,
     .openSourceRelease, .disclosure, .lowStandard,
     // Committee
-    .inclusivity, .committeeAccess, .commentPeriod, .experts, .fundedSecretariats, .twinning,
+    .inclusivity, .committeeAccess, .commentPeriod, .experts, .fundedSecretariats, .withdrawal,
+    .twinning,
     .review, .nationalAdoption, .mutualRecognition, .regionalChannel,
     // Government
     .privateConsultation, .mandate, .referenceInRegulation, .piloting, .enforcement,

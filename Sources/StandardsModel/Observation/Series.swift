@@ -16,9 +16,13 @@ enum SeriesTable {
   /// In the order of their names.
   static let series: [Series] = [
     BackgroundSeries.all,
+    BlocSeries.all,
+    CapabilitySeries.all,
     CommitteeSeries.all,
+    GovernmentSeries.all,
     MarketSeries.all,
     NationalSeries.all,
+    PartnerSeries.all,
     SecretariatSeries.all,
     StrategySeries.all,
   ].flatMap { $0 }.sorted { precedes($0.name, $1.name) }

@@ -53,6 +53,8 @@ public struct RecordSpecification: Sendable, Equatable {
   public var secretariatsInterval = 12
   /// Months between rows of `series.csv`; December is written at 12.
   public var seriesInterval = 12
+  /// Whether votes on new committees that users of levers with partners propose are written.
+  public var committeeVotes = false
 
   public init() {}
 }

@@ -190,11 +190,11 @@ public struct WorldBuilder {
     states: Keyed<ID<State>>, standards: Keyed<ID<Standard>>, projects: Roster<Project>
   ) -> Roster<Instrument> {
     Roster(
-      scenario.instruments.compactMap { entry in
-        let specification = entry.value
+      scenario.instruments.flatMap { $0.value.byPartner(named: $0.id) }.compactMap { entry in
+        let specification = entry.specification
         guard let state = states[specification.state] else { return nil }
         let lever = Instrument(
-          name: entry.id, specification: specification, state: state,
+          name: entry.name, specification: specification, state: state,
           standard: standards[specification.standard], target: states[specification.target],
           partner: states[specification.partner],
           field: scenario.fields.index(of: specification.field).map { ID($0) },

@@ -17,6 +17,9 @@ public enum Timetable {
       name: "strategies", phase: StrategiesPhase(),
       reason: "What a state does this month follows from where it stood at the end of the last."),
     Entry(
+      name: "doubt", phase: DoubtPhase(),
+      reason: "Who stays away, and what is exempt, is known before levers bite."),
+    Entry(
       name: "instruments", phase: InstrumentsPhase(),
       reason: "Levers in force are known to everybody who decides this month."),
     Entry(

@@ -125,7 +125,8 @@ import Testing
   }
 
   /// Effort beyond b is called forth: no control, however tight, makes the target dependent.
-  @Test func `where controls call forth more than the lead the target becomes independent`() throws {
+  @Test func `where controls call forth more than the lead the target becomes independent`() throws
+  {
     for strength in [0.5, 2, 50] {
       var scenario = scenario(gap: 2)
       scenario.parameters.capability.inducedEffort = 0.06
@@ -155,5 +156,15 @@ import Testing
     #expect(abs(Double(left) - mean) < 4 * deviation)
     choked.parameters.capability.substitutionHazard = 0
     #expect(advanced(choked, months: 12).fields[ID(0)].capabilities[1].chokePoints == 1000)
+  }
+
+  @Test func `what controls call forth takes its time, and at response time zero none`() {
+    var controlled = scenario()
+    controlled.instruments = ["control": control(strength: 50)]
+    controlled.parameters.capability.inducedEffort = 0.06
+    let own = { (world: World) in world.fields[ID(0)].capabilities[1].induced }
+    #expect(abs(own(advanced(controlled, months: 1)) - 0.06) < 1e-12)
+    controlled.parameters.capability.responseTime = 2
+    #expect(abs(own(advanced(controlled, months: 24)) - 0.06 * (1 - exponential(-1))) < 1e-12)
   }
 }

@@ -4,7 +4,7 @@ extension InstrumentKind {
   /// Firms of the target are listed, and nobody is sure who may sit with whom: experts of both
   /// sides stay away from bodies, and less is learnt. Formal exclusion lasted weeks, doubt 13 to 40
   /// months, and many firms of the listing state cut back too (notices of the Bureau of Industry
-  /// and Security, 2019 to 2022).
+  /// and Security, 2019 to 2022). How fast they leave and come back: `DoubtPhase`.
   public static let entityListing = InstrumentKind(
     "entity-listing",
     "Firms of the target are listed; both sides stay away from bodies.",
@@ -15,8 +15,9 @@ extension InstrumentKind {
       .turnoutOfTarget, "doubt of 13 to 40 months: Bureau of Industry and Security, 2019 to 2022")
   ) { lever, _, on in
     guard let target = lever.target else { return }
-    on[.participation, lever.state.index] -= lever.strength
-    on[.participation, target.index] -= lever.strength
+    let doubt = lever.strength * lever.absence
+    on[.participation, lever.state.index] -= doubt
+    on[.participation, target.index] -= doubt
     on[.spillover, lever.state.index, target.index] -= lever.strength
   }
 }

@@ -1,19 +1,23 @@
 import SimulationEngine
 
 extension InstrumentKind {
-  /// The state asks bodies for new committees in fields that concern a partner, who backs it in the
-  /// vote. Source: work with partners to have ISO set up technical bodies in relevant fields, plan of
-  /// 2018 to 2020 (Sutherland, about 2018).
+  /// A body is asked for new committees in fields that matter to a partner: the state proposes more of
+  /// them, or, where a partner is named, the partner takes part more often in what the state
+  /// proposes, of which five have to be willing. Source: the plan of 2018 to 2020 would have ISO set
+  /// up technical bodies together with partners (Sutherland, about 2018).
   public static let newCommittees = InstrumentKind(
     "new-committees",
-    "The state asks for new committees in the partner's fields, and the partner backs it.",
-    requires: [.partner],
-    strength: .logarithm("Of the factor on its proposals; in logit units, of the partner's vote."),
-    bites: [.initiative, .backing],
+    "More committees are asked for, in fields that concern a partner.",
+    allows: [.partner],
+    strength: .logarithm(
+      "Of the factor on proposals for committees; with a partner, on how often it takes part."),
+    bites: [.initiative, .interest],
     expects: .rises(.newCommitteesOfState, "who asks more often gets more: Sutherland (about 2018)")
   ) { lever, _, on in
-    guard let partner = lever.partner else { return }
-    on[.initiative, lever.state.index] += lever.strength
-    on[.backing, partner.index, lever.state.index] += lever.strength
+    if let partner = lever.partner {
+      on[.interest, lever.state.index, partner.index] += lever.strength
+    } else {
+      on[.initiative, lever.state.index] += lever.strength
+    }
   }
 }

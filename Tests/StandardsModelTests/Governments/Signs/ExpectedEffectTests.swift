@@ -25,7 +25,8 @@ import Testing
     let isException = SignExceptions.reasons.contains { $0.word == kind.word }
     #expect(
       (held >= Self.needed) != isException,
-      "\(kind.word): \(kind.expects.outcome) \(kind.expects.direction) in \(held) of \(Self.worlds)")
+      "\(kind.word): \(kind.expects.outcome) \(kind.expects.direction) in \(held) of \(Self.worlds)"
+    )
   }
 
   /// What a debug build has time for: two worlds together do not contradict.
