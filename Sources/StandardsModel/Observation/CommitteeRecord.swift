@@ -3,7 +3,7 @@ import SimulationEngine
 /// Something that happened to a committee, a seat, a membership, a post or a lever, remembered for
 /// tables.
 struct CommitteeRecord: Sendable {
-  enum Kind: String, Sendable {
+  enum Kind: String, Sendable, CaseIterable {
     case disbanded = "committee-disbanded"
     case established = "committee-established"
     case proposalAccepted = "committee-proposal-accepted"
