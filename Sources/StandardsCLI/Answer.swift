@@ -13,8 +13,9 @@ struct Answer: Sendable {
   private var secretariats = SecretariatHeadline()
   private var limit: LimitHeadline?
 
-  init(_ scenario: Scenario) {
-    name = scenario.name
+  /// - Parameter name: of the arm, where it is not the scenario's.
+  init(_ scenario: Scenario, name: String? = nil) {
+    self.name = name ?? scenario.name
     question = scenario.question
     calendar = scenario.calendar
     // States that use a lever are where a field may go another way than the world.
