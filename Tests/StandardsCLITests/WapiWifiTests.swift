@@ -1,4 +1,3 @@
-import Experiments
 import ScenarioFiles
 import SimulationEngine
 import StandardsModel

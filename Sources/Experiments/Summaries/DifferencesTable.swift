@@ -10,7 +10,8 @@ public struct DifferencesTable: Sendable {
       ColumnDeclaration("arm_b", .text, meaning: "The arm that is compared."),
       ColumnDeclaration("point", .integer, meaning: "Point of the design, from 1."),
       SummaryColumns.series, SummaryColumns.key, SummaryColumns.date,
-      ColumnDeclaration("n", .integer, unit: "pairs", meaning: "Replicates that have both numbers."),
+      ColumnDeclaration(
+        "n", .integer, unit: "pairs", meaning: "Replicates that have both numbers."),
       ColumnDeclaration(
         "difference", .number, meaning: "Mean of b minus a, in the unit of the series."),
       ColumnDeclaration(

@@ -68,7 +68,8 @@ enum SummaryColumns {
     meaning: "What it is measured of: the table's key columns but run and date, joined by /.")
   static let date = ColumnDeclaration(
     "date", .month,
-    meaning: "December, or the last month; empty for what has no date or one of its own in each run.")
+    meaning:
+      "December, or the last month; empty for what has no date or one of its own in each run.")
 }
 
 extension Cell {

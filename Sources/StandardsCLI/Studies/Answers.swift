@@ -36,7 +36,8 @@ struct Answers: Sendable {
   /// - Parameter runs: made in all; the answer may be about the first of them.
   func text(_ terminal: Terminal, runs: Int) -> String {
     guard isTold else {
-      return "\(counted(runs, "run")): \(counted(arms.count, "arm")) at \(counted(points, "point"))\n"
+      return
+        "\(counted(runs, "run")): \(counted(arms.count, "arm")) at \(counted(points, "point"))\n"
     }
     var text = answers.map { $0.text(terminal) }.joined(separator: "\n")
     if runs > Finisher.answered {

@@ -84,7 +84,10 @@ struct SummaryWriter {
       let done = EnsembleRunner(jobs: workers).attempt(count: groups.count, shouldStop: stop) {
         index throws(FileFailure) in
         let group = groups[index]
-        let matrices = (matrix(capacity: rows * keys.count), matrix(capacity: group.b == nil ? 0 : rows * keys.count))
+        let matrices = (
+          matrix(capacity: rows * keys.count),
+          matrix(capacity: group.b == nil ? 0 : rows * keys.count)
+        )
         try fill(matrices, group, keys.count, zeroKeys, places, jobs: 1)
         return try encoded(group, matrices, keys, 0..<keys.count)
       } handOver: { _, rows in

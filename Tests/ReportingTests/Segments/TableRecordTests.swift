@@ -28,9 +28,11 @@ import Testing
     return table.table()
   }
 
-  @Test(arguments: [
-    [], [1], [nil], [127, -128], [128, nil, 3], [70_000], [Int.max, Int.min, 0, nil], [nil, 5, 6],
-  ] as [[Int?]])
+  @Test(
+    arguments: [
+      [], [1], [nil], [127, -128], [128, nil, 3], [70_000], [Int.max, Int.min, 0, nil],
+      [nil, 5, 6],
+    ] as [[Int?]])
   func `tables come back with the run's new number`(wholes: [Int?]) {
     let tables = [Self.table(wholes, run: 1), Self.table(wholes.reversed(), run: 1)]
     let bytes = TableRecord.bytes(of: tables)

@@ -173,7 +173,8 @@ import Testing
   @Test func `points come from a table, its mistakes by line and column`() throws {
     try folder.write(
       Self.study.replacing(
-        "\"replicates\": 3", with: "\"design\": {\"kind\": \"csv\", \"file\": \"points.csv\"}, \"replicates\": 1"),
+        "\"replicates\": 3",
+        with: "\"design\": {\"kind\": \"csv\", \"file\": \"points.csv\"}, \"replicates\": 1"),
       to: "table.json")
     let header = "/fields/field/firms,/fields/field/network-benefit\n"
     try folder.write(header + "100,1.5\n200,\n", to: "points.csv")
