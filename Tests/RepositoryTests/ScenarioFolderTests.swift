@@ -8,7 +8,7 @@ import Testing
 /// The scenarios' page says what the folder holds.
 @Suite struct ScenarioFolderTests {
   /// Scenario, question, sources by their short names, mechanisms, and how many patterns of each use.
-  @Test func `every scenario is listed with question, sources, mechanisms and patterns, and nothing else is`()
+  @Test func `every scenario is listed with what it rests on, and nothing else is`()
     throws
   {
     let folder = "\(packageFolder)/Scenarios"
