@@ -34,12 +34,13 @@ import Testing
   static func coefficient(_ scenario: Scenario) throws -> Double {
     let tables = Simulation.run(scenario, run: 1, seed: 3, replicate: 1)
     let series = try #require(tables.first { $0.name == "series" })
-    let values = zip(
-      zip(series.texts("series"), series.texts("key")), series.numbers("value"))
+    let names = series.texts("series")
+    let keys = series.texts("key")
+    let numbers = series.numbers("value")
     let name = scenario.instruments.values[0].kind == .memorandum ? "memorandum" : "trained"
     let table = name == "memorandum" ? "partner-votes" : "partner-votes-by-lever"
-    return try #require(
-      values.last { $0.0.0 == table && $0.0.1 == "AAA \(name)" }?.1 ?? nil)
+    let rows = (0..<series.rowCount).filter { names[$0] == table && keys[$0] == "AAA \(name)" }
+    return try #require(rows.last.flatMap { numbers[$0] })
   }
 
   @Test func `votes are written with what ties the member to the proposer`() throws {
