@@ -125,7 +125,8 @@ import Testing
   }
 
   /// Effort beyond b is called forth: no control, however tight, makes the target dependent.
-  @Test func `where controls call forth more than the lead the target becomes independent`() throws {
+  @Test func `where controls call forth more than the lead the target becomes independent`() throws
+  {
     for strength in [0.5, 2, 50] {
       var scenario = scenario(gap: 2)
       scenario.parameters.capability.inducedEffort = 0.06

@@ -21,11 +21,11 @@ import Testing
       let trial = SignTrial(kind, in: SampledWorld(number))
       return trial.effect(replicates: Self.replicates) * sign(kind) > 0
     }
-    print("SIGN", kind.word, kind.expects.direction.rawValue, kind.expects.outcome.rawValue, held)
     let isException = SignExceptions.reasons.contains { $0.word == kind.word }
     #expect(
       (held >= Self.needed) != isException,
-      "\(kind.word): \(kind.expects.outcome) \(kind.expects.direction) in \(held) of \(Self.worlds)")
+      "\(kind.word): \(kind.expects.outcome) \(kind.expects.direction) in \(held) of \(Self.worlds)"
+    )
   }
 
   /// What a debug build has time for: two worlds together do not contradict.
