@@ -1,5 +1,6 @@
 import ScenarioFiles
 import SimulationEngine
+import StandardsCLI
 import StandardsModel
 import TestSupport
 import Testing
