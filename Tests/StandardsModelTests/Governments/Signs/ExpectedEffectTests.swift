@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test func `mutant: a lever turned round moves the other way`() {
-    for kind in [InstrumentKind.procurementPreference, .subsidy, .experts, .planPriority] {
+    for kind in [InstrumentKind.procurementPreference, .subsidy, .planPriority] {
       var trial = SignTrial(kind, in: SampledWorld(3))
       trial.lever.strength *= -1
       #expect(trial.effect(replicates: 2) * sign(kind) < 0, "\(kind.word)")
