@@ -1,5 +1,6 @@
 import ScenarioFiles
 import SimulationEngine
+import StandardsCLI
 import StandardsModel
 import TestSupport
 import Testing
@@ -88,7 +89,7 @@ import Testing
   ])
   func `explain names the cause`(from: String, pressure: Int, cause: String) throws {
     let folder = try TestFolder()
-    let end = from == "2003-12" ? "2004-03" : "2009-02"
+    let end = from == "2003-12" ? "2005-10" : "2009-02"
     #expect(
       CommandRun([
         "run", "\(packageFolder)/Scenarios/mandate-pressure.json", "--replicates", "1", "--set",

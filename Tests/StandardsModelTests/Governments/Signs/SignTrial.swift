@@ -29,6 +29,8 @@ struct SignTrial {
     case .planPriority: 0.03
     case .review: 0.1
     case .commentPeriod: 6
+    // Ties act through contacts alone.
+    case .tariff, .memorandum: 2
     case .inclusivity, .committeeAccess, .disclosure: 0.8
     default:
       switch kind.strength.unit {
