@@ -89,9 +89,10 @@ struct Finisher {
     let state = Mutex(growing)
     let block = blockLength
     let starts = numbers(block)
+    let stop: @Sendable () -> Bool = { shouldStop() || state.withLock { $0.failure != nil } }
     EnsembleRunner(jobs: workers).run(
       count: starts.count,
-      shouldStop: { shouldStop() || state.withLock { $0.failure != nil } }
+      shouldStop: stop
     ) { place -> Piece in
       piece(
         place * block..<min(plan.count, (place + 1) * block), from: starts[place], declarations)
