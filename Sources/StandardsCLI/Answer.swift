@@ -14,9 +14,10 @@ struct Answer: Sendable {
   private var limit: LimitHeadline?
   private(set) var judgement: Judgement?
 
-  init(_ scenario: Scenario, judgement: Judgement? = nil) {
+  /// - Parameter name: of the arm, where it is not the scenario's.
+  init(_ scenario: Scenario, name: String? = nil, judgement: Judgement? = nil) {
     self.judgement = judgement
-    name = scenario.name
+    self.name = name ?? scenario.name
     question = scenario.question
     calendar = scenario.calendar
     // States that use a lever are where a field may go another way than the world.
@@ -27,6 +28,9 @@ struct Answer: Sendable {
     diffusion = DiffusionHeadline(states: states)
     limit = LimitHeadline(scenario)
   }
+
+  /// A run that is judged, but no longer told of.
+  mutating func judge(_ tables: [Table]) { judgement?.add(tables) }
 
   mutating func add(_ tables: [Table]) {
     runs += 1
