@@ -54,6 +54,7 @@ public enum CommandLineTool {
     }
     switch name {
     case .run: try RunCommand(arguments, console: console).execute()
+    case .report: try ReportCommand(arguments, console: console).execute()
     case .check: try CheckCommand(arguments, console: console).execute()
     case .list: ListCommand(arguments, console: console).execute()
     case .show: try ShowCommand(arguments, console: console).execute()

@@ -1,6 +1,6 @@
 /// The commands there are.
 public enum CommandName: String, Sendable, CaseIterable {
-  case run, check, list, show, new, diff, parameters, schema, ballot, explain, bench, cite,
+  case run, report, check, list, show, new, diff, parameters, schema, ballot, explain, bench, cite,
     completion, man, help
 }
 
@@ -42,6 +42,20 @@ extension CommandName {
           .init(
             "standards-sim run Scenarios/baseline.json --dry-run",
             "How long it would take and how much it would write."),
+        ])
+    case .report:
+      CommandSpecification(
+        name: rawValue, summary: "draw the report of a results folder again",
+        discussion: """
+          Writes report.html, a page that needs no network, with datapackage.json and \
+          ro-crate-metadata.json beside it, from the folder's own files alone.
+          """,
+        operands: [OperandSpecification("DIR", kind: .file, summary: "a folder of results")],
+        options: [CommandOption<Bool>.svg.specification],
+        examples: [
+          .init(
+            "standards-sim report Results/wapi-wifi --svg",
+            "The report, and each figure as a file for a paper.")
         ])
     case .check:
       CommandSpecification(

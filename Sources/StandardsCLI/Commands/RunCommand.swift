@@ -37,6 +37,7 @@ struct RunCommand {
     }
     guard let answer = try results(of: loaded.scenario, plan, record: record, in: folder, workers)
     else { throw .stopped(reason: "asked to by a signal; no results are kept") }
+    try writeReport(folder: folder)
     console.write(answer.text(console.output))
     remark("results: \(terminalSafe(folder))")
   }
