@@ -60,6 +60,8 @@ import Testing
     ("axelrod-1995", "", 400, 10_000),
     ("two-blocs", "/fields/technology/firms=4000", 3, 100),
     ("mandate-timing", "/fields/technology/firms=800", 6, 300),
+    ("polya-secretariats", "", 60, 2000),
+    ("farrell-simcoe-2012", "", 60, 2000),
   ])
   func `a classic agrees with its closed form`(
     name: String, lighter: String, few: Int, many: Int
@@ -136,6 +138,21 @@ import Testing
         "/camps/together=[\"HP\", \"DEC\"]",
       ],
       400, 10_000
+    ),
+    (
+      "polya-secretariats",
+      [
+        "/parameters/secretariats/merit-weight=12", "/world/states/XAB/gdp/2000=6",
+        "/calendar/end=\"2009-12\"",
+      ], 60, 2000
+    ),
+    // v = 2.3·0.75 = 1.725, above the crossover.
+    (
+      "farrell-simcoe-2012",
+      [
+        "/parameters/drafting/vested-interest=2.3", "/parameters/drafting/discount-rate=0.4",
+        "/fields/technology/standards/First/royalty=0.5",
+      ], 60, 2000
     ),
     // K = 2, K′ = 0.9 beyond the threshold 0.6459.
     (

@@ -11,7 +11,8 @@ extension FieldSpecification: Declared {
         "Firms that may adopt; they are spread over the states by GDP."),
       .init(
         "size-tail", \.sizeTail, .number(.positive),
-        "Tail index of the firms' size (Pareto); larger is more equal."),
+        "Tail index of the firms' sizes (Pareto), by which `use-by-size` weighs; larger is more equal."
+      ),
       .init(
         "network-benefit", \.networkBenefit, .number(unit: "logit units"),
         "Utility of a standard that all one's partners use."),

@@ -15,6 +15,8 @@ extension LimitSpecification {
       .plain(.twoBlocSplit, .twoBlocSplit, TwoBlocLimit.self),
       .plain(.mandateTiming, .mandateTiming, MandateTimingLimit.self),
       .plain(.verspagenGap, .verspagenGap, VerspagenLimit.self),
+      .plain(.polyaSecretariats, .polyaSecretariats, PolyaLimit.self),
+      .plain(.consensusAttrition, .consensusAttrition, FarrellSimcoeLimit.self),
     ])
 }
 

@@ -8,6 +8,8 @@ public enum LimitSpecification: Sendable, Equatable {
   case twoBlocSplit
   case mandateTiming
   case verspagenGap
+  case polyaSecretariats
+  case consensusAttrition
 
   /// The word for it in files.
   public enum Kind: String, Sendable, CaseIterable {
@@ -19,6 +21,8 @@ public enum LimitSpecification: Sendable, Equatable {
     case twoBlocSplit = "two-bloc-split"
     case mandateTiming = "mandate-timing"
     case verspagenGap = "verspagen-gap"
+    case polyaSecretariats = "polya-secretariats"
+    case consensusAttrition = "consensus-attrition"
   }
 
   public var kind: Kind {
@@ -31,6 +35,8 @@ public enum LimitSpecification: Sendable, Equatable {
     case .twoBlocSplit: .twoBlocSplit
     case .mandateTiming: .mandateTiming
     case .verspagenGap: .verspagenGap
+    case .polyaSecretariats: .polyaSecretariats
+    case .consensusAttrition: .consensusAttrition
     }
   }
 
@@ -44,6 +50,8 @@ public enum LimitSpecification: Sendable, Equatable {
     case .twoBlocSplit: TwoBlocLimit()
     case .mandateTiming: MandateTimingLimit()
     case .verspagenGap: VerspagenLimit()
+    case .polyaSecretariats: PolyaLimit()
+    case .consensusAttrition: FarrellSimcoeLimit()
     }
   }
 }

@@ -16,6 +16,13 @@ public struct ModeMix: Sendable, Equatable {
 
   public init() {}
 
+  public mutating func add(_ other: ModeMix) {
+    own += other.own
+    network += other.network
+    endorsement += other.endorsement
+    government += other.government
+  }
+
   public var total: Double { own + network + endorsement + government }
   /// Share carried by the market mode; nil where no channel carried anything.
   public var market: Double? { total > 0 ? (own + network) / total : nil }

@@ -19,6 +19,8 @@ public struct History: Sendable {
     /// First adoptions in the world by month and standard, since the start.
     var world: [[Int]] = []
     var phase = StandardsWarPhase.fluid
+    /// What carried the choices of each month of the window, by standard.
+    var modes: [[ModeMix]] = []
 
     mutating func record(_ month: [Int]) {
       for index in sums.indices { sums[index] += month[index] }
@@ -51,6 +53,8 @@ public struct History: Sendable {
         }
       }
       fields[id.index].world.append(month)
+      fields[id.index].modes.append(market.modeMix(terms: world.fields[id].terms))
+      if fields[id.index].modes.count > History.window { fields[id.index].modes.removeFirst() }
       fields[id.index].phase = MeasuredPhase()
         .phase(newAdopters: fields[id.index].world, penetration: market.penetration ?? 0)
     }
@@ -67,6 +71,11 @@ public struct History: Sendable {
     let history = fields[field.index]
     let first = state.index * history.standardCount
     return Array(history.sums[first..<first + history.standardCount])
+  }
+
+  /// What carried the choices of a standard in the window.
+  func modeMix(of standard: Standard) -> ModeMix {
+    fields[standard.field.index].modes.reduce(into: ModeMix()) { $0.add($1[standard.place]) }
   }
 
   public func phase(of field: ID<Field>) -> StandardsWarPhase { fields[field.index].phase }

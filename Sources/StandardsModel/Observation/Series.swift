@@ -14,7 +14,9 @@ public struct Series: Sendable {
 /// `series.csv`: what is measured besides seats, diffusion and ballots, one number a row.
 enum SeriesTable {
   /// In the order of their names.
-  static let series: [Series] = (BackgroundSeries.all + CommitteeSeries.all + SecretariatSeries.all)
+  static let series: [Series] =
+    (BackgroundSeries.all + CommitteeSeries.all + MarketSeries.all
+    + SecretariatSeries.all)
     .sorted { precedes($0.name, $1.name) }
 
   static let declaration = TableDeclaration(

@@ -44,7 +44,7 @@ public struct WorldBuilder {
               of: $0, specification: one.value,
               subject: Subject("capability/\(entry.id)/\(one.id)"))
           }
-        }, supplyBenefit: entry.value.supplyBenefit)
+        }, sizes: builder.sizes(), supplyBenefit: entry.value.supplyBenefit)
     }
 
     let projects = projectRoster(

@@ -10,6 +10,8 @@ public struct Field: Sendable {
   public var terms: MarketTerms
   /// In the order of the states; empty where capability does not move.
   public var capabilities: [Capability]
+  /// By firm: heavy-tailed, the smallest 1. What firms do does not depend on it, what they weigh does.
+  public let sizes: [Float]
   /// u before governments and inventions, by state × standard.
   let ownFit: [Double]
   /// W before governments.
@@ -19,13 +21,14 @@ public struct Field: Sendable {
 
   init(
     name: String, standards: [ID<Standard>], market: Market, terms: MarketTerms,
-    capabilities: [Capability] = [], supplyBenefit: Double = 0
+    capabilities: [Capability] = [], sizes: [Float] = [], supplyBenefit: Double = 0
   ) {
     self.name = name
     self.standards = standards
     self.market = market
     self.terms = terms
     self.capabilities = capabilities
+    self.sizes = sizes
     self.supplyBenefit = supplyBenefit
     ownFit = terms.own
     network = market.network
