@@ -78,7 +78,9 @@ public struct CSVReader {
         }
         buffer.append(contentsOf: repeatElement(0, count: buffer.count))
       }
-      let count = buffer.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress! + end, $0.count - end) }
+      let count = buffer.withUnsafeMutableBytes {
+        Glibc.read(descriptor, $0.baseAddress! + end, $0.count - end)
+      }
       if count > 0 { end += count } else if count == 0 || errno != EINTR { isEnd = true }
     }
   }

@@ -4,6 +4,12 @@ import SimulationEngine
 public struct ReportSubject: Sendable {
   public var name = ""
   public var question = ""
+  /// Simulated time: `2003-01 to 2012-12`.
+  public var period = ""
+  /// States that the question is about, which get pictures of their own.
+  public var focus: [String] = []
+  /// What the series measure, by name.
+  public var series: [String: (unit: String, meaning: String)] = [:]
   /// What the scenario's author expected, by name.
   public var predictions: [(id: String, text: String)] = []
   /// Dated happenings of the scenario, drawn into charts over time.

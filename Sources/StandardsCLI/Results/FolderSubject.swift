@@ -1,6 +1,7 @@
 import Reporting
 import ScenarioFiles
 import SimulationEngine
+import StandardsModel
 
 /// What a folder's files say besides its tables, as a report wants it.
 struct FolderSubject {
@@ -23,6 +24,20 @@ struct FolderSubject {
       told?.string("name") ?? scenario?.string("name")
       ?? String(folder.path.split(separator: "/").last ?? "results")
     subject.question = told?.string("question") ?? scenario?.string("question") ?? ""
+    if let calendar = scenario?["calendar"], let start = calendar.string("start"),
+      let end = calendar.string("end")
+    {
+      subject.period = "\(start) to \(end)"
+    }
+    // States that use a lever are where a field may go another way than the world.
+    for entry in scenario?["instruments"]?.entries ?? [] {
+      if let state = entry.node.string("state"), !subject.focus.contains(state) {
+        subject.focus.append(state)
+      }
+    }
+    for series in TableCatalog.series {
+      subject.series[series.name] = (series.unit, series.meaning)
+    }
     subject.predictions = texts("predictions")
     subject.sources = texts("sources")
     subject.events = events

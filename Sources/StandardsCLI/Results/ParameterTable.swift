@@ -24,7 +24,9 @@ enum ParameterTable {
 
   static func table(of loaded: LoadedScenario) -> Table {
     var table = TableBuilder(declaration)
-    func text(_ text: String?) -> Cell { text.map { $0.isEmpty ? .missing : .text($0) } ?? .missing }
+    func text(_ text: String?) -> Cell {
+      text.map { $0.isEmpty ? .missing : .text($0) } ?? .missing
+    }
     for row in ParameterList.rows(of: loaded) {
       table.append([
         .text(row.pointer), text(row.meaning), text(row.unit), .number(row.value),

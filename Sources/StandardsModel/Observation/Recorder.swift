@@ -6,10 +6,14 @@ public enum TableCatalog {
     Observation<SecretariatKey>.secretariats.declaration,
     Observation<DiffusionKey>.diffusion.declaration,
     BallotTable.declaration,
+    VotesTable.declaration,
     StandardsTable.declaration,
     SeriesTable.declaration,
     EventTable.declaration,
   ]
+
+  /// What `series.csv` holds.
+  public static let series: [Series] = SeriesTable.series
 
   /// The tables of a scenario: those of all, and `limits` where it is held against a closed form.
   public static func declarations(of scenario: Scenario) -> [TableDeclaration] {
@@ -56,12 +60,15 @@ public struct Recorder: Sendable {
   public func tables(_ world: World) -> [Table] {
     var ballots = TableBuilder(BallotTable.declaration)
     BallotTable.append(to: &ballots, run: run, world: world, history: history)
+    var votes = TableBuilder(VotesTable.declaration)
+    VotesTable.append(to: &votes, run: run, world: world, history: history)
     var standards = TableBuilder(StandardsTable.declaration)
     StandardsTable.append(to: &standards, run: run, world: world)
     var events = TableBuilder(EventTable.declaration)
     EventTable.append(to: &events, run: run, world: world, history: history)
     return [
-      secretariats.table(), diffusion.table(), ballots.table(), standards.table(), series.table(),
+      secretariats.table(), diffusion.table(), ballots.table(), votes.table(), standards.table(),
+      series.table(),
       events.table(),
     ]
       + (limit.map { [LimitsTable.table(run: run, values: $0.values(world))] } ?? [])

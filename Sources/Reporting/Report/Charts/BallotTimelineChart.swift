@@ -169,7 +169,8 @@ struct BallotTimelineChart: Chart {
     let passes = 2 * ballot.passed >= ballot.count
     drawing.circle(
       (plot.x(Month(ordinal: common)), line), 6, passes ? "disc-3" : "disc-2 open")
-    let votes = Array(ballot.votes[0...2].reduce(0, +) > 0 ? ballot.votes[0...2] : ballot.votes[3...5])
+    let votes = Array(
+      ballot.votes[0...2].reduce(0, +) > 0 ? ballot.votes[0...2] : ballot.votes[3...5])
     let total = Double(votes.reduce(0, +))
     var x = bars.left
     if total > 0 {

@@ -107,7 +107,8 @@ struct ObservedSeatsChart: Chart {
     _ width: Double, _ months: [Month], _ bands: [RunCurves.Band?], _ points: [ObservedSeats]
   ) -> Drawing {
     var drawing = Drawing(width: width, height: 260)
-    let high = (bands.compactMap { $0?.high } + points.map { $0.range?.upperBound ?? $0.seats })
+    let high =
+      (bands.compactMap { $0?.high } + points.map { $0.range?.upperBound ?? $0.seats })
       .max() ?? 1
     let low = min(months[0].ordinal, points.map(\.date.ordinal).min() ?? .max)
     let end = max(months[months.count - 1].ordinal, points.map(\.date.ordinal).max() ?? 0)

@@ -58,9 +58,10 @@ struct PatternChart: Chart {
         [
           pattern.id, pattern.statement, pattern.use, pattern.expected, pattern.verdict,
           pattern.source,
-        ] + [pattern.simulated, pattern.low, pattern.high].map {
-          $0.map(FigureNumbers.short) ?? ""
-        })
+        ]
+          + [pattern.simulated, pattern.low, pattern.high].map {
+            $0.map(FigureNumbers.short) ?? ""
+          })
     }
     let words = counts.map { "\($0.count) \($0.verdict)" }.joined(separator: ", ")
     return [
@@ -68,7 +69,7 @@ struct PatternChart: Chart {
         id: "patterns", chapter: .patterns, title: "Patterns: \(words)",
         headline: "Of \(patterns.count) patterns: \(words).",
         caption:
-          "What the runs gave, with its range, beside what was expected. Patterns marked “fit” were used to choose parameters; those marked “validate” were not.",
+          "What the runs gave, with its range, beside what was expected. Parameters were chosen by the patterns marked “fit”; those marked “validate” were never used for it; an “input” only echoes what was put in.",
         description: patterns.prefix(40).map {
           "\($0.statement) Expected \($0.expected), simulated \($0.simulated.map(FigureNumbers.short) ?? "nothing"): \($0.verdict)."
         }.joined(separator: " "),
@@ -83,24 +84,29 @@ struct PatternChart: Chart {
     for (index, pattern) in shown.enumerated() {
       let y = rowHeight * Double(index)
       if index > 0 { drawing.line((0, y), (width, y), "grid") }
-      let verdict = pattern.verdict
-      let verdictWidth = textWidth(verdict) + 26
-      let holds = ["met", "holds", "pass", "passed", "confirmed", "yes", "reproduced"]
-        .contains(verdict.lowercased())
+      let verdict = fitted(pattern.verdict, width: width * 0.5)
+      let verdictWidth = textWidth(verdict) * 1.08 + 22
       drawing.rectangle(
-        width - verdictWidth + 8, y + 8, verdictWidth - 8, 20, holds ? "tint-3" : "tint-2")
-      drawing.text(verdict, (width - verdictWidth / 2 + 4, y + 22), .middle, "ink strong")
-      drawing.text(
-        fitted(pattern.statement, width: width - verdictWidth - 6), (0, y + 22), .start, "ink")
+        width - verdictWidth + 8, y + 30, verdictWidth - 8, 22, "tint-\(Self.colour(verdict))")
+      drawing.text(verdict, (width - verdictWidth / 2 + 4, y + 45), .middle, "ink strong")
+      drawing.text(fitted(pattern.statement, width: width), (0, y + 20), .start, "ink")
       let simulated =
         (pattern.simulated.map { "simulated \(FigureNumbers.short($0))" } ?? "no value")
         + (pattern.low.flatMap { low in
           pattern.high.map { " (\(FigureNumbers.short(low))–\(FigureNumbers.short($0)))" }
         } ?? "")
       drawing.text(
-        fitted("\(simulated) · expected \(pattern.expected)", width: width), (0, y + 44),
-        .start, "soft")
+        fitted("\(simulated) · expected \(pattern.expected)", width: width - verdictWidth - 6),
+        (0, y + 45), .start, "soft")
     }
     return drawing
+  }
+
+  /// Green for what came out as expected, orange for what did not, grey for what nobody judges.
+  private static func colour(_ verdict: String) -> Int {
+    if ["holds", "input, agrees", "borne out"].contains(where: { verdict.hasPrefix($0) }) {
+      return 3
+    }
+    return verdict.hasPrefix("not judged") || verdict.hasPrefix("not counted") ? 8 : 2
   }
 }

@@ -101,9 +101,12 @@ struct SecretariatStackChart: Chart {
     _ width: Double, _ months: [Month], _ layers: [(name: String, shares: [Double])]
   ) -> Drawing {
     var drawing = Drawing(width: width, height: 300)
+    let names = layers.map {
+      "\(fitted($0.name, width: 40)) \(FigureNumbers.percent($0.shares.last!))"
+    }
     let plot = Plot(
       dates: months[0].ordinal...months[months.count - 1].ordinal, values: 0...1, left: 42,
-      right: width - 84, top: 8, bottom: 272)
+      right: width - Plot.labelRoom(names, width: width), top: 8, bottom: 272)
     plot.axes(in: &drawing, ticks: 4) { FigureNumbers.percent($0) }
     var floor = months.map { _ in 0.0 }
     var labels: [(text: String, value: Double, style: String)] = []
@@ -115,9 +118,7 @@ struct SecretariatStackChart: Chart {
         months.indices.map { (plot.x(months[$0]), plot.y(floor[$0])) },
         "tint-\(colour) \(layer.name == "others" ? "rest" : "edge")")
       let middle = (floor.last! + ceiling.last!) / 2
-      labels.append(
-        ("\(fitted(layer.name, width: 40)) \(FigureNumbers.percent(layer.shares.last!))", middle,
-          "ink"))
+      if layer.shares.last! >= 0.005 { labels.append((names[index], middle, "ink")) }
       floor = ceiling
     }
     plot.endLabels(labels, in: &drawing)

@@ -9,6 +9,7 @@ struct SeriesChart: Chart {
   private let places: [Int]
   private let runs: RunList
   private let stride: Int
+  private let words: [String: (unit: String, meaning: String)]
   private var names = Labels()
   private var keys = Labels()
   /// By series.
@@ -19,6 +20,7 @@ struct SeriesChart: Chart {
     guard let places = header.places("run", "date", "series", "key", "value") else { return nil }
     self.places = places
     self.runs = runs
+    words = subject.series
     // There may be a hundred keys and more, so fewer runs are kept than elsewhere.
     stride = runs.stride(keeping: 64)
   }
@@ -48,6 +50,11 @@ struct SeriesChart: Chart {
       .enumerated().compactMap { figure($0.element, number: $0.offset + 1) }
   }
 
+  private func caption(_ name: String) -> String {
+    words[name].map { $0.meaning + ($0.unit.isEmpty || $0.unit == "1" ? " " : " In \($0.unit). ") }
+      ?? ""
+  }
+
   private static let mostKeys = 5
 
   private func figure(_ series: Int, number: Int) -> Figure? {
@@ -69,7 +76,7 @@ struct SeriesChart: Chart {
     let (low, high) = (min(0, values.min() ?? 0), max(values.max() ?? 1, 1e-9))
     return Figure(
       id: "series-\(number)", chapter: .series, title: names.names[series],
-      caption: "Median over runs"
+      caption: caption(names.names[series]) + "Median over runs"
         + (all > lines.count ? " of the \(lines.count) largest of \(all) keys." : "."),
       description: "Line chart. At the end: "
         + lines.map { line in
@@ -84,19 +91,22 @@ struct SeriesChart: Chart {
       isSmall: true,
       draw: { width in
         var drawing = Drawing(width: width, height: 190)
+        let ends = lines.map { fitted($0.name, width: 110) }
         let plot = Plot(
           dates: months[0].ordinal...months[months.count - 1].ordinal, values: low...high * 1.05,
-          left: 48, right: width - 96, top: 8, bottom: 164)
+          left: 48, right: width - Plot.labelRoom(ends, width: width), top: 8, bottom: 164)
         plot.axes(in: &drawing, ticks: 3) { FigureNumbers.short($0) }
         for (index, line) in lines.enumerated() {
           drawing.curve(
             zip(months, line.bands).map { plot.point($0, $1?.median) },
             "line-\(index + 1) dash-\(index + 1)")
+          drawing.lonePoints(
+            zip(months, line.bands).map { plot.point($0, $1?.median) }, "disc-\(index + 1)")
         }
         plot.endLabels(
           lines.enumerated().compactMap { index, line in
             line.bands.last(where: { $0 != nil }).flatMap { $0 }.map {
-              (fitted(line.name, width: 86), $0.median, "text-\(index + 1)")
+              (ends[index], $0.median, "text-\(index + 1)")
             }
           }, in: &drawing)
         return drawing

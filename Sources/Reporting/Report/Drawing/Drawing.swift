@@ -66,7 +66,18 @@ struct Drawing {
   }
 
   mutating func circle(_ centre: Point, _ radius: Double, _ style: String) {
-    elements += "<circle cx='\(n(centre.x))' cy='\(n(centre.y))' r='\(n(radius))' class='\(style)'/>"
+    elements +=
+      "<circle cx='\(n(centre.x))' cy='\(n(centre.y))' r='\(n(radius))' class='\(style)'/>"
+  }
+
+  /// Points of a curve that have no neighbour, and would not be seen.
+  mutating func lonePoints(_ points: [Point?], _ style: String) {
+    for (index, point) in points.enumerated() {
+      guard let point, index == 0 || points[index - 1] == nil,
+        index + 1 == points.count || points[index + 1] == nil
+      else { continue }
+      circle(point, 2, style)
+    }
   }
 
   enum Anchor: String { case start, middle, end }

@@ -45,18 +45,22 @@ struct Plot {
     let step = [1, 2, 5, 10, 20, 25, 50, 100, 200, 500].first { years / $0 <= room } ?? 1000
     var year = first.monthOfYear == 1 ? first.year : first.year + 1
     year += (step - year % step) % step
-    var shown = 0
-    while year <= last.year {
-      let place = x(Month(year: year, month: 1))
-      drawing.line((place, bottom), (place, bottom + 4), "axis")
-      drawing.text("\(year)", (min(place, right - 8), bottom + 17), .middle, "soft")
-      shown += 1
-      year += step
-    }
-    if shown < 2 {
+    let ticks = Array(stride(from: year, through: last.year, by: step))
+    guard ticks.count > 1 else {
       drawing.text("\(first)", (left, bottom + 17), .start, "soft")
       if last > first { drawing.text("\(last)", (right, bottom + 17), .end, "soft") }
+      return
     }
+    for year in ticks {
+      let place = x(Month(year: year, month: 1))
+      drawing.line((place, bottom), (place, bottom + 4), "axis")
+      drawing.text("\(year)", (place, bottom + 17), .middle, "soft")
+    }
+  }
+
+  /// How much room labels at the right ends need, at most a part of the width.
+  static func labelRoom(_ labels: [String], width: Double) -> Double {
+    min(width * 0.36, (labels.map { textWidth($0) * 1.07 }.max() ?? 0) + 12)
   }
 
   /// Names at the right ends of curves, kept apart.

@@ -16,7 +16,8 @@ enum TileGrid {
 
   private static let rows = layout.split(separator: "\n").map { $0.split(separator: " ") }
 
-  private static let places: [(code: Substring, column: Int, row: Int)] = rows.enumerated().flatMap {
+  private static let places: [(code: Substring, column: Int, row: Int)] = rows.enumerated().flatMap
+  {
     row, codes in
     codes.enumerated().filter { $0.element != "..." }.map { ($0.element, $0.offset, row) }
   }

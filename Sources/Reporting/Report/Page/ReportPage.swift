@@ -26,7 +26,7 @@ struct ReportPage {
     <button type="button" class="theme" aria-label="Colours: as the system has them">◐ <span>auto</span></button>
     <h1>\(isolated(subject.name))</h1>
     \(subject.question.isEmpty ? "" : "<p class=\"question\">\(isolated(subject.question))</p>")
-    <p class="facts">\(escaped(runs.words))</p>
+    <p class="facts">\(escaped(facts))</p>
     </header>
     <main id="main">
     \(inShort)
@@ -43,6 +43,10 @@ struct ReportPage {
     """
   }
 
+  private var facts: String {
+    [runs.words, subject.period].filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
   private var inShort: String {
     let sentences = figures.compactMap { figure in
       figure.headline.flatMap { $0.isEmpty ? nil : (figure.id, $0) }
@@ -52,7 +56,9 @@ struct ReportPage {
       shown.isEmpty
       ? "<p>The tables of this folder hold nothing to draw.</p>"
       : "<ul>"
-        + shown.map { id, text in "<li>\(escaped(text)) <a href=\"#\(id)\" aria-label=\"\(escaped("See the figure: \(title(of: id))"))\">figure</a></li>" }
+        + shown.map { id, text in
+          "<li>\(escaped(text)) <a href=\"#\(id)\" aria-label=\"\(escaped("See the figure: \(title(of: id))"))\">figure</a></li>"
+        }
         .joined(separator: "\n") + "</ul>"
     return """
       <section class="short" aria-labelledby="in-short">
