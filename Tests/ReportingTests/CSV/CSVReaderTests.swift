@@ -87,7 +87,8 @@ import Testing
     let long = String(repeating: "long \"quoted\", ", count: 5000)
     var text = "a,b\n"
     for number in 0..<20 {
-      text += "\(number),\"\(long.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\""))\"\n"
+      text +=
+        "\(number),\"\(long.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\""))\"\n"
     }
     #expect(text.utf8.count > 4 * CSVReader.piece)
     #expect(try rows(text) == (0..<20).map { ["\($0)", long] })

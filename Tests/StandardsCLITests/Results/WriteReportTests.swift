@@ -13,7 +13,8 @@ import Testing
     String(decoding: try #require(folder.bytes(name)), as: UTF8.self)
   }
 
-  @Test func `run leaves a report, a data package and a research object beside the tables`() throws {
+  @Test func `run leaves a report, a data package and a research object beside the tables`() throws
+  {
     let run = CommandRun(
       ["run", "\(folder.path)/small.json", "--replicates", "3", "--out", "\(folder.path)/out"])
     #expect(run.code == .success)
@@ -32,7 +33,8 @@ import Testing
       #expect(fields.allSatisfy { $0.string("description")?.isEmpty == false })
       let name = try #require(resource.string("path"))
       #expect(
-        resource.string("hash") == "sha256:" + SHA256.hexadecimal(Array(try text("out/\(name)").utf8)))
+        resource.string("hash") == "sha256:"
+          + SHA256.hexadecimal(Array(try text("out/\(name)").utf8)))
     }
     let crate = try #require(JSONNode(parsing: try text("out/ro-crate-metadata.json")))
     let ids = (crate["@graph"]?.elements ?? []).compactMap { $0.string("@id") }

@@ -111,9 +111,13 @@ struct FragmentationChart: Chart {
         }),
       draw: { width in
         var drawing = Drawing(width: width, height: 260)
+        let ends = lines.map { line in
+          line.bands.last(where: { $0 != nil }).flatMap { $0 }
+            .map { "\(line.name) \(FigureNumbers.plain($0.median, 2))" } ?? ""
+        }
         let plot = Plot(
           dates: months[0].ordinal...months[months.count - 1].ordinal, values: 0...1, left: 40,
-          right: width - 118, top: 8, bottom: 232)
+          right: width - Plot.labelRoom(ends, width: width), top: 8, bottom: 232)
         plot.axes(in: &drawing, ticks: 4) { FigureNumbers.plain($0, 2) }
         for (index, line) in lines.enumerated() {
           drawing.fan(line.bands, months, plot, colour: index == 0 ? 1 : 4)
@@ -121,10 +125,7 @@ struct FragmentationChart: Chart {
         plot.endLabels(
           lines.enumerated().compactMap { index, line in
             line.bands.last(where: { $0 != nil }).flatMap { $0 }.map {
-              (
-                "\(line.name) \(FigureNumbers.plain($0.median, 2))", $0.median,
-                index == 0 ? "text-1" : "text-4"
-              )
+              (ends[index], $0.median, index == 0 ? "text-1" : "text-4")
             }
           }, in: &drawing)
         return drawing

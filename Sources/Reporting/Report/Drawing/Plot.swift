@@ -70,7 +70,9 @@ struct Plot {
     let places = spread(
       labels.map { y($0.value) + 4 }, gap: 14, within: top + 4...max(top + 4, bottom + 4))
     for (label, place) in zip(labels, places) {
-      drawing.text(label.text, (right + 7, place), .start, "\(label.style) strong")
+      // Bold letters are wider.
+      let text = fitted(label.text, width: (drawing.width - right - 7) / 1.07)
+      drawing.text(text, (right + 7, place), .start, "\(label.style) strong")
     }
   }
 }

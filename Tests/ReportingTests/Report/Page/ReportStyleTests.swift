@@ -17,7 +17,8 @@ import Testing
         return share <= 0.04045 ? share / 12.92 : power((share + 0.055) / 1.055)
       }
       return (
-        String(parts[0].dropFirst(2)), 0.2126 * channels[0] + 0.7152 * channels[1] + 0.0722 * channels[2]
+        String(parts[0].dropFirst(2)),
+        0.2126 * channels[0] + 0.7152 * channels[1] + 0.0722 * channels[2]
       )
     }
   }
@@ -25,7 +26,9 @@ import Testing
   /// x^2.4 as x² · x^0.4, the fifth root of x² by Newton's method.
   func power(_ x: Double) -> Double {
     var root = 1.0
-    for _ in 0..<60 { root -= (root * root * root * root * root - x * x) / (5 * root * root * root * root) }
+    for _ in 0..<60 {
+      root -= (root * root * root * root * root - x * x) / (5 * root * root * root * root)
+    }
     return x * x * root
   }
 
