@@ -58,7 +58,7 @@ import Testing
         ColumnDeclaration("integer", .integer, meaning: "I."),
       ])
     var table = TableBuilder(declaration)
-    let numbers = [0.1, 1.0 / 3, 1e300, -5e-324, 0, 123_456_789.25]
+    let numbers = [0.1, 1.0 / 3, 1e300, -2.5e-307, 0, 123_456_789.25]
     for (index, number) in numbers.enumerated() {
       table.append([
         .number(number), .month(Month(year: 2000 + index, month: 12)), .boolean(index % 2 == 0),

@@ -82,7 +82,7 @@ struct BallotTimelineChart: Chart {
           + (sorted.count > shown.count
             ? " The first \(shown.count) of \(sorted.count); the others are in ballots.csv." : ""),
         description: shown.map(sentence).joined(separator: " "),
-        table: table(sorted), controls: legendMarkup([("yes", 3), ("abstention", 8), ("no", 2)]),
+        table: table(sorted), controls: legendMarkup([("yes", 1), ("abstention", 8), ("no", 2)]),
         draw: { draw($0, shown) })
     ]
   }
@@ -168,13 +168,13 @@ struct BallotTimelineChart: Chart {
       (plot.x(Month(ordinal: from)), line), (plot.x(Month(ordinal: to)), line), "mark thick")
     let passes = 2 * ballot.passed >= ballot.count
     drawing.circle(
-      (plot.x(Month(ordinal: common)), line), 6, passes ? "disc-3" : "disc-2 open")
+      (plot.x(Month(ordinal: common)), line), 6, passes ? "disc-1" : "disc-2 open")
     let votes = Array(
       ballot.votes[0...2].reduce(0, +) > 0 ? ballot.votes[0...2] : ballot.votes[3...5])
     let total = Double(votes.reduce(0, +))
     var x = bars.left
     if total > 0 {
-      for (count, colour) in [(votes[0], 3), (votes[2], 8), (votes[1], 2)] where count > 0 {
+      for (count, colour) in [(votes[0], 1), (votes[2], 8), (votes[1], 2)] where count > 0 {
         let part = bars.width * Double(count) / total
         drawing.rectangle(x, y + 20, part, 20, "tint-\(colour)")
         let label = FigureNumbers.percent(Double(count) / total)

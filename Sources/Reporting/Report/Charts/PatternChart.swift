@@ -102,10 +102,10 @@ struct PatternChart: Chart {
     return drawing
   }
 
-  /// Green for what came out as expected, orange for what did not, grey for what nobody judges.
+  /// Blue for what came out as expected, orange for what did not, grey for what nobody judges.
   private static func colour(_ verdict: String) -> Int {
     if ["holds", "input, agrees", "borne out"].contains(where: { verdict.hasPrefix($0) }) {
-      return 3
+      return 1
     }
     return verdict.hasPrefix("not judged") || verdict.hasPrefix("not counted") ? 8 : 2
   }

@@ -41,8 +41,8 @@ struct ProjectOutcomeChart: Chart {
 
   func figures() -> [Figure] {
     guard !counts.isEmpty else { return [] }
-    let fixed = ["published": 3, "cancelled": 2, "announced": 8]
-    let others = [1, 4, 5, 6, 7]
+    let fixed = ["published": 1, "cancelled": 2, "announced": 8]
+    let others = [3, 4, 5, 6, 7]
     var next = 0
     let colours = outcomes.names.prefix(8).map { name in
       if let colour = fixed[name] { return colour }

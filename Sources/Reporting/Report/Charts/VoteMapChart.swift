@@ -67,7 +67,7 @@ struct VoteMapChart: Chart {
         TileMap.Tile(
           code: members.names[member], shares: shares,
           isMarked: 2 * counts[place][member][3] > counts[place][member].prefix(3).reduce(0, +))
-      }, colours: [3, 8, 2])
+      }, colours: [1, 8, 2])
     var table = FigureTable(columns: ["member", "status", "yes", "abstention", "no"])
     table.textColumns = 2
     for (member, tile) in zip(voted, map.tiles) {
@@ -83,7 +83,7 @@ struct VoteMapChart: Chart {
         "Each square is a national body of \(ballot.body), filled with its votes over the runs. A heavy frame marks a P-member.",
       description:
         "Tile map of \(voted.count) members: \(most(0)) vote yes and \(most(2)) no in most runs.",
-      table: table, controls: legendMarkup([("yes", 3), ("abstention", 8), ("no", 2)]),
+      table: table, controls: legendMarkup([("yes", 1), ("abstention", 8), ("no", 2)]),
       draw: { map.draw(width: $0) })
   }
 }
