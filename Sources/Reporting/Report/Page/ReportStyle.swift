@@ -92,9 +92,11 @@ enum ReportStyle {
     pre{background:var(--sheet);border-radius:6px;padding:12px;overflow:auto;font-size:13px;line-height:1.4;overflow-wrap:normal}
     details{margin-top:14px}summary{cursor:pointer}
     \(drawings)
+    @page{margin:14mm}
     @media print{:root,:root[data-theme]{color-scheme:light;\(lightColours)}
     body{font-size:11pt}header,main{max-width:none;padding:0}.theme,.toggle,.slider,nav,.skip{display:none!important}
-    svg.wide{display:block!important}svg.narrow{display:none!important}.pair{grid-template-columns:1fr 1fr}
+    svg.wide{display:block!important;max-height:88mm}figure{margin-bottom:8mm}section{padding-top:6mm}
+    svg.narrow{display:none!important}.pair{grid-template-columns:1fr 1fr}
     figure,h2,h3{break-inside:avoid}h2,h3{break-after:avoid}.numbers,.scroll{max-height:none;overflow:visible}
     *{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
     """
