@@ -28,15 +28,16 @@ extension Answer {
     }
   }
 
-  /// By the last stage of each project.
+  /// Stage by stage, since a document that passes one ballot may not need the next.
   private static func projects(_ lines: [BallotHeadline.Line]) -> [String] {
-    lines.indices.filter { place in
-      !lines.indices.contains { $0 > place && lines[$0].project == lines[place].project }
-    }.map { place in
-      let line = lines[place]
-      let failure = line.failures.first.map { ", failing on \($0.condition)" } ?? ""
-      return
-        "The \(line.stage) ballot on \(line.project) is approved in \(line.passed) of \(line.balloted)\(failure)."
+    var projects: [String] = []
+    for line in lines where !projects.contains(line.project) { projects.append(line.project) }
+    return projects.map { project in
+      let own = lines.filter { $0.project == project }
+      let stages = own.map { "\($0.stage) in \($0.passed) of \($0.balloted)" }
+      let failure = own.flatMap(\.failures).max { $0.count < $1.count }
+        .map { ", failing on \($0.condition)" }
+      return "\(project) passes \(stages.joined(separator: ", "))\(failure ?? "")."
     }
   }
 

@@ -60,7 +60,7 @@ struct Plot {
 
   /// How much room labels at the right ends need, at most a part of the width.
   static func labelRoom(_ labels: [String], width: Double) -> Double {
-    min(width * 0.36, (labels.map { textWidth($0) * 1.07 }.max() ?? 0) + 12)
+    min(width * 0.36, (labels.map { textWidth($0) * 1.15 }.max() ?? 0) + 12)
   }
 
   /// Names at the right ends of curves, kept apart.
@@ -71,7 +71,7 @@ struct Plot {
       labels.map { y($0.value) + 4 }, gap: 14, within: top + 4...max(top + 4, bottom + 4))
     for (label, place) in zip(labels, places) {
       // Bold letters are wider.
-      let text = fitted(label.text, width: (drawing.width - right - 7) / 1.07)
+      let text = fitted(label.text, width: (drawing.width - right - 7) / 1.15)
       drawing.text(text, (right + 7, place), .start, "\(label.style) strong")
     }
   }
