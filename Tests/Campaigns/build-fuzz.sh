@@ -7,7 +7,7 @@ folder=$1
 shift
 mkdir -p "$folder"
 common=(-O -wmo -parse-as-library -swift-version 6 -enable-upcoming-feature ExistentialAny
-  -enable-upcoming-feature MemberImportVisibility -sanitize=fuzzer -D DEBUG -g -I "$folder" "$@")
+  -enable-upcoming-feature MemberImportVisibility -sanitize=fuzzer -D DEBUG -gline-tables-only -I "$folder" "$@")
 objects=()
 for module in SimulationEngine StandardsModel ScenarioFiles Experiments Reporting; do
   options=()

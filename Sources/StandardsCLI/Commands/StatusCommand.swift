@@ -61,7 +61,8 @@ struct StatusCommand {
     func number(_ key: String) -> Int {
       guard case .number(let number)? = plan[key]?.value else { return 0 }
       // What no study may have was not written by one.
-      return number.integer.flatMap { (0...Int64(StudyLoader.mostRuns)).contains($0) ? Int($0) : nil } ?? 0
+      let written = number.integer.flatMap { Int(exactly: $0) } ?? 0
+      return (0...StudyLoader.mostRuns).contains(written) ? written : 0
     }
     guard case .object(let arms)? = plan["arms"]?.value, !arms.isEmpty else { return 0 }
     var part = PlanPart.whole
