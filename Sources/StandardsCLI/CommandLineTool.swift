@@ -61,6 +61,7 @@ public enum CommandLineTool {
     case .slurm: try SlurmCommand(arguments: arguments, console: console).execute()
     case .replicates: try ReplicatesCommand(arguments: arguments, console: console).execute()
     case .verify: try VerifyCommand(arguments: arguments, console: console).execute()
+    case .report: try ReportCommand(arguments: arguments, console: console).execute()
     case .check: try CheckCommand(arguments: arguments, console: console).execute()
     case .list: ListCommand(arguments, console: console).execute()
     case .show: try ShowCommand(arguments, console: console).execute()

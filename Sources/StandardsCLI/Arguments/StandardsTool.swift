@@ -1,6 +1,7 @@
 /// The commands there are.
 public enum CommandName: String, Sendable, CaseIterable {
-  case run, compare, study, merge, status, slurm, replicates, verify, check, list, show, new, diff,
+  case run, compare, study, merge, status, slurm, replicates, verify, report, check, list, show,
+    new, diff,
     parameters, schema, ballot, explain, bench, cite,
     completion, man, help
 }
@@ -153,6 +154,20 @@ extension CommandName {
         options: [
           CommandOption<UInt64>.seed.specification, CommandOption<[String]>.set.specification,
           CommandOption<Bool>.json.specification,
+        ])
+    case .report:
+      CommandSpecification(
+        name: rawValue, summary: "draw the report of a results folder again",
+        discussion: """
+          Writes report.html, a page that needs no network, with datapackage.json and \
+          ro-crate-metadata.json beside it, from the folder's own files alone.
+          """,
+        operands: [OperandSpecification("DIR", kind: .file, summary: "a folder of results")],
+        options: [CommandOption<Bool>.svg.specification],
+        examples: [
+          .init(
+            "standards-sim report Results/wapi-wifi --svg",
+            "The report, and each figure as a file for a paper.")
         ])
     case .check:
       CommandSpecification(
