@@ -173,7 +173,8 @@ extension WorldInvariants {
     let isInTime =
       switch project.standing {
       case .announced: true
-      case .underWay(_, let month), .published(let month), .cancelled(let month):
+      case .underWay(_, let month), .published(let month), .cancelled(let month),
+        .leftToMarket(let month), .leftToGovernment(let month):
         month <= world.month
       }
     hold(isInTime, "\(project.name): has got where it is in a month to come")

@@ -58,9 +58,21 @@ import Testing
     mkfifo("\(path)/runs.csv", 0o666)
     symlink("/dev/zero", "\(path)/scenario.json")
     symlink("/dev/zero", "\(path)/answer.txt")
-    for command in ["status", "merge", "explain"] {
+    for command in ["status", "merge", "explain", "report"] {
       #expect(CommandRun([command, path]).code == .missing)
     }
     #expect(systemFile("\(path)/scenario.json") == nil)
+  }
+
+  @Test func `figures do not go where a link leads`() throws {
+    let run = CommandRun([
+      "run", "\(folder.path)/small.json", "--replicates", "1", "--quiet", "--out",
+      "\(folder.path)/out",
+    ])
+    #expect(run.code == .success)
+    mkdir("\(folder.path)/elsewhere", 0o777)
+    symlink("\(folder.path)/elsewhere", "\(folder.path)/out/figures")
+    #expect(CommandRun(["report", "\(folder.path)/out", "--svg"]).code == .cannotCreate)
+    #expect(folder.names("elsewhere") == [])
   }
 }
