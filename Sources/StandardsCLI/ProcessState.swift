@@ -1,4 +1,5 @@
 import Glibc
+import Reporting
 import Synchronization
 
 /// What the system tells this process on the way: to stop, or that its output is lost.
@@ -36,6 +37,21 @@ enum ProcessState {
     let settle = unsafeBitCast(symbol, to: (@convention(c) (Int32, Int32) -> Int32).self)
     let (trimThreshold, mapThreshold) = (Int32(-1), Int32(-3))
     for option in [trimThreshold, mapThreshold] { _ = settle(option, 128 << 10) }
+  }
+
+  /// Files that are open at a time at most: tables, segments, and what threads need; with some to spare.
+  static let descriptorsNeeded: rlim_t = 48
+
+  /// Refuses before anything is made where the system lets this process have too few files: the
+  /// library that starts threads ends a process that runs out of them.
+  static func demandDescriptors(for path: String) throws(FileFailure) {
+    var limit = rlimit()
+    guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }
+    if limit.rlim_cur < descriptorsNeeded, limit.rlim_cur < limit.rlim_max {
+      limit.rlim_cur = min(limit.rlim_max, descriptorsNeeded)
+      _ = setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+    }
+    if limit.rlim_cur < descriptorsNeeded { throw FileFailure(.create, path, code: EMFILE) }
   }
 
   static var isStopRequested: Bool { stopSignal.load(ordering: .relaxed) != 0 }

@@ -26,9 +26,12 @@ public struct CSVReader {
   public func read(
     header begin: (CSVHeader) -> Bool, row: (CSVRow) -> Void
   ) throws(Malformed) -> Bool {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // A pipe in the file's place must not make a reader wait.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
     var buffer = [UInt8](repeating: 0, count: Self.piece)
     var records = RecordScanner()
     var start = 0

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A small file that is put in the place of an older one in a single step.
 public enum ReplacedFile {
   /// A reader sees the old bytes or the new ones, never half of either.
@@ -18,11 +20,13 @@ public enum ReplacedFile {
     }
   }
 
-  /// Makes a folder where there is none yet.
+  /// Makes a folder where there is none yet; a link in its place, which could lead anywhere, is refused.
   public static func folder(
     _ path: String, fileSystem: FileSystem = .posix
   ) throws(FileFailure) {
-    if fileSystem.exists(path) { return }
-    try fileSystem.check(fileSystem.createDirectory(path), .create, path)
+    let created = fileSystem.createDirectory(path)
+    var status = stat()
+    if created == -EEXIST, lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { return }
+    try fileSystem.check(created, .create, path)
   }
 }
