@@ -7,7 +7,7 @@ extension Check {
   /// - Parameters:
   ///   - scenario: nil for a file of patterns that is not held against one.
   ///   - isOwn: whether a place is in the file itself: facts that come from an extended scenario may
-  ///     lie outside the calendar and are then passed over.
+  ///     lie outside the calendar, or test a prediction that is no longer made, and are then passed over.
   mutating func patterns(
     _ patterns: Keyed<PatternSpecification>, of scenario: Scenario?,
     isOwn: (Place) -> Bool = { _ in true }
@@ -20,7 +20,7 @@ extension Check {
       if let scenario, isOwn(keyPlace(of: path)) {
         months(of: value, scenario.calendar, at: path)
       }
-      if let scenario, !value.prediction.isEmpty {
+      if let scenario, !value.prediction.isEmpty, isOwn(keyPlace(of: path)) {
         known(
           value.prediction,
           among: Names(
@@ -53,7 +53,9 @@ extension Check {
   private mutating func months(
     of pattern: PatternSpecification, _ calendar: Calendar, at path: [String]
   ) {
-    guard isSound(["calendar", "start"]), isSound(["calendar", "end"]) else { return }
+    guard isSound(["calendar", "start"]), isSound(["calendar", "end"]),
+      calendar.start <= calendar.end
+    else { return }
     let ends = [pattern.at.map { ($0, "at") }, pattern.between.map { ($0.first, "between") }]
     let last = pattern.between.map { ($0.last, "between") }
     for (month, key) in (ends + [last]).compactMap({ $0 })

@@ -68,7 +68,8 @@ extension JSONNode {
 
   /// The whole number of a key.
   func whole(_ key: String) -> Int? {
-    if case .number(let number)? = self[key]?.value { number.integer } else { nil }
+    guard case .number(let number)? = self[key]?.value else { return nil }
+    return number.integer.flatMap { Int(exactly: $0) }
   }
 
   /// The number of a key; of a quantity, its value.

@@ -38,7 +38,11 @@ import Testing
       let scalar = UnicodeScalar(code)!
       let line = JSONWriter.line(JSONNode(.string("a\(scalar)b")))
       #expect(line.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F })
-      #expect(JSONNode(parsing: line)?.value == .string("a\(scalar)b"))
+      guard case .string(let read)? = JSONNode(parsing: line)?.value else {
+        Issue.record("\(line) is not read as a text")
+        continue
+      }
+      #expect(read == "a\(scalar)b")
     }
   }
 }

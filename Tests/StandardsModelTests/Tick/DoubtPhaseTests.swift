@@ -11,6 +11,9 @@ import Testing
     example.lever.state = "AAA"
     example.lever.target = "CCC"
     example.lever.from = Month(year: 2003, month: 3)
+    // Posts stay where they are.
+    example.scenario.bodies["XX"]?.life.committeeProposals = 0
+    example.scenario.parameters.secretariats.vacancyHazard = 0
     example.scenario.parameters.doubt.withdrawal = 0.5
     example.scenario.parameters.doubt.recovery = 0.5
     change(&example.scenario.parameters.doubt)
