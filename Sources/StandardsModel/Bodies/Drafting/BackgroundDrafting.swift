@@ -27,34 +27,35 @@ struct BackgroundDrafting {
   // MARK: Proposals
 
   /// Proposals that reach a committee this month: Poisson, at a rate of its own.
-  func proposals(to id: ID<Committee>) -> [BackgroundDraft] {
-    let committee = world.committees[id]
-    let mean = world.bodies[committee.body].proposalsPerCommittee / 12
-    guard mean > 0 else { return [] }
-    let uniform = draws.uniform(.arrivals, of: committee.subject, at: world.month.ordinal)
-    let count = Self.poisson(mean: mean * activity(of: committee), uniform: uniform)
-    return (0..<count).compactMap { proposal(number: $0, to: id, committee) }
+  func proposals(to id: ID<Committee>, each body: (BackgroundDraft) -> Void) {
+    let mean = world.bodies[world.committees[id].body].proposalsPerCommittee / 12
+    guard mean > 0 else { return }
+    let subject = world.committees[id].subject
+    let uniform = draws.uniform(.arrivals, of: subject, at: world.month.ordinal)
+    let count = Self.poisson(mean: mean * activity(of: subject), uniform: uniform)
+    for number in 0..<count {
+      if let draft = proposal(number: number, to: id) { body(draft) }
+    }
   }
 
   /// Lognormal with mean 1.
-  private func activity(of committee: Committee) -> Double {
+  private func activity(of committee: Subject) -> Double {
     let spread = parameters.activitySpread
     guard spread > 0 else { return 1 }
-    var stream = draws.stream(.committeeActivity, of: committee.subject)
-    return exponential(spread * stream.normal() - spread * spread / 2)
+    let luck = draws.normal(.committeeActivity, of: committee)
+    return exponential(spread * luck - spread * spread / 2)
   }
 
-  private func proposal(number: Int, to id: ID<Committee>, _ committee: Committee)
-    -> BackgroundDraft?
-  {
+  private func proposal(number: Int, to id: ID<Committee>) -> BackgroundDraft? {
     let serial = Subject(bits: UInt64(world.month.ordinal) &* 1024 &+ UInt64(number))
-    let subject = committee.subject.combined(with: serial)
-    let members = committee.participatingMembers
+    let subject = world.committees[id].subject.combined(with: serial)
+    let members = world.committees[id].participatingMembers
+    let secretariat = world.committees[id].secretariat
     var nature = draws.stream(.draftNature, of: subject)
     let total = members.reduce(0) { $0 + capability[$1.index] }
     let weights = members.map { member in
       (total > 0 ? capability[member.index] / total : 0)
-        + (member == committee.secretariat ? parameters.agendaPower : 0)
+        + (member == secretariat ? parameters.agendaPower : 0)
     }
     guard let choice = nature.choice(weights: weights) else { return nil }
     return BackgroundDraft(
@@ -66,48 +67,66 @@ struct BackgroundDrafting {
 
   // MARK: Stages
 
+  /// A document after a stage, and what is to be told of it.
+  struct Step {
+    /// Nil where it has ended.
+    var draft: BackgroundDraft?
+    /// The ballot that closed.
+    var ballot: BackgroundEvent.Kind?
+    /// Votes in it.
+    var votes = 0
+    /// What came of it, where that is news.
+    var event: BackgroundEvent.Kind?
+  }
+
   /// What becomes of a document whose stage ends this month.
-  func next(_ draft: BackgroundDraft) -> (draft: BackgroundDraft?, events: [BackgroundEvent.Kind]) {
+  func next(_ draft: BackgroundDraft) -> Step {
     var draft = draft
     let stage = draft.stage
-    var events: [BackgroundEvent.Kind] = []
+    var step = Step()
     var outcome = StageOutcome.approved
     if stage.isBallot {
       let result = ballot.result(of: draft, at: stage)
-      events.append(.balloted(stage, passed: result.verdict.passed))
+      step.ballot = .balloted(stage, passed: result.verdict.passed)
+      step.votes = result.votes.returned
       if stage == .finalDraft { draft.hadFinalDraft = true }
       if stage == .proposal, isUndecided(draft, result.verdict) {
         draft.ends = draft.entered + Self.proposalLimit
-        return (draft, events)
+        step.draft = draft
+        return step
       }
       outcome =
         !result.verdict.passed
         ? .disapproved
-        : result.isUnopposed && stage != .committeeDraft ? .approvedUnchanged : .approved
+        : result.votes.no == 0 && stage != .committeeDraft ? .approvedUnchanged : .approved
     } else {
       outcome = unballotedOutcome(draft)
     }
     if outcome == .disapproved {
       draft.lostBallots += 1
       let limit = world.parameters.drafting.ballots
-      if limit > 0, draft.lostBallots >= limit { return (nil, events + [.cancelled]) }
+      if limit > 0, draft.lostBallots >= limit {
+        step.event = .cancelled
+        return step
+      }
     } else if stage.isBallot {
       draft.lostBallots = 0
     }
     switch Self.procedure.next(after: stage, outcome: outcome) {
     case .publish:
       let months = world.month - (draft.accepted ?? draft.entered)
-      return (nil, events + [.published(months: months, finalDraft: draft.hadFinalDraft)])
+      step.event = .published(months: months, finalDraft: draft.hadFinalDraft)
     case .enter(let next):
       if stage == .proposal {
         draft.accepted = world.month
-        events.append(.accepted)
+        step.event = .accepted
       }
       if stage == .preparation { takeUpSecretariatsPen(&draft) }
       enter(next, &draft, isRework: outcome == .disapproved)
-      return (draft, events)
-    case .cancel, .withdraw, .confirm: return (nil, events + [.cancelled])
+      step.draft = draft
+    case .cancel, .withdraw, .confirm: step.event = .cancelled
     }
+    return step
   }
 
   /// Approved, but without enough members taking part: it may be asked again until the limit.
@@ -143,17 +162,21 @@ struct BackgroundDrafting {
   /// Months that a stage takes: ballots by the calendar, drafting and comments by the document.
   private func length(of stage: Stage, _ subject: Subject) -> Int {
     let dated = Self.procedure.duration(of: stage, at: world.month)
-    var stream = draws.stream(.draftOutcome, of: subject.block(1), at: world.month.ordinal)
     switch stage {
     case .preparation:
-      let factor = exponential(parameters.draftingSpread * stream.normal())
+      let factor = exponential(parameters.draftingSpread * luck(of: subject))
       return max(1, Int((parameters.drafting * factor).rounded()))
     case .commentResolution, .publication:
       guard parameters.resolutionSpread > 0 else { return dated.months }
-      let factor = exponential(parameters.resolutionSpread * stream.normal())
+      let factor = exponential(parameters.resolutionSpread * luck(of: subject))
       return max(1, Int((Double(dated.days) / 30.4375 * factor).rounded()))
     default: return dated.months
     }
+  }
+
+  /// A standard normal number for the length of a stage that begins this month.
+  private func luck(of subject: Subject) -> Double {
+    draws.normal(.draftOutcome, of: subject.block(1), at: world.month.ordinal)
   }
 
   // MARK: Positions
