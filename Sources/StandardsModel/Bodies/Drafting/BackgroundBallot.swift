@@ -11,24 +11,12 @@ struct BackgroundBallot {
   let parameters: BackgroundParameters
   /// By state.
   private let subjects: [Subject]
-  /// The partner's weight in each state's ties, one row per partner: a ballot is about one proposer.
-  private let regard: [Double]
 
   init(in world: World, drawing draws: Draws) {
     self.world = world
     self.draws = draws
     parameters = world.parameters.drafting.background
     subjects = world.states.map(\.subject)
-    let count = subjects.count
-    let influence = world.ties.influence
-    regard = [Double](unsafeUninitializedCapacity: count * count) { entries, initialised in
-      for partner in 0..<count {
-        for state in 0..<count {
-          entries[partner * count + state] = influence[state * count + partner]
-        }
-      }
-      initialised = count * count
-    }
   }
 
   /// The rule's verdict at the end of a stage, and the votes behind it.
@@ -47,7 +35,8 @@ struct BackgroundBallot {
       ties: parameters.ties, abstention: parameters.abstention)
     let turnout = Turnout(world.parameters.participation, at: stage)
     let roles = world.committees[draft.committee].roles
-    let firstRegard = draft.proposer.index * subjects.count
+    let influence = world.ties.influence
+    let (proposer, stateCount) = (draft.proposer.index, subjects.count)
     let time = world.month.ordinal
     var count = Count()
     for index in subjects.indices {
@@ -64,7 +53,7 @@ struct BackgroundBallot {
       guard Double(words[2]) * 0x1p-32 < chance else { continue }
       let uniform = Samplers.uniform(UInt64(words[0]) | UInt64(words[1]) &<< 32)
       let ideal = parameters.distance > 0 ? ideal(of: voter) : 0
-      let vote = view.vote(uniform, ideal: ideal, regard: regard[firstRegard + index])
+      let vote = view.vote(uniform, ideal: ideal, regard: influence[index * stateCount + proposer])
       count.all.add(vote)
       count.weights.add(vote, weight: weight)
       guard role == .participating else { continue }
