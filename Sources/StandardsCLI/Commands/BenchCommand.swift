@@ -44,7 +44,7 @@ struct BenchCommand {
     }
     do {
       return try FullWorldBenchmark(
-        rounds: rounds, now: console.now, package: package, compiler: compiler
+        rounds: rounds, package: package, compiler: compiler
       ).rows()
     } catch {
       console.remark("no ratio to C++: \(error.reason)")

@@ -16,7 +16,7 @@ struct SeatMerit {
     parameters = world.parameters.secretariats
     size = SecretariatsPhase.merit(in: world)
     let rate = parameters.budget
-    budgets = world.states.map { $0.gdp(at: world.month) * rate }
+    budgets = world.states.ids.map { world.states[$0].gdp(at: world.month) * rate }
     self.draws = draws
   }
 

@@ -16,7 +16,7 @@ struct BackgroundBallot {
     self.world = world
     self.draws = draws
     parameters = world.parameters.drafting.background
-    subjects = world.states.map(\.subject)
+    subjects = world.states.ids.map { world.states[$0].subject }
   }
 
   /// The rule's verdict at the end of a stage, and the votes behind it.
