@@ -26,9 +26,10 @@ public struct DraftingPhase: RosterPhase {
 
   public func decide(in world: World, drawing draws: Draws) -> [Outcome] {
     guard world.bodies.contains(where: { $0.proposalsPerCommittee > 0 }) else { return [] }
-    let drafting = BackgroundDrafting(in: world, drawing: draws)
-    var outcomes: [Outcome] = []
+    var drafting = BackgroundDrafting(in: world, drawing: draws)
     let drafts = world.background.drafts
+    var outcomes: [Outcome] = []
+    outcomes.reserveCapacity(drafts.count / 4)
     for place in drafts.indices where drafts[place].ends <= world.month {
       let step = drafting.next(drafts[place])
       outcomes.append(

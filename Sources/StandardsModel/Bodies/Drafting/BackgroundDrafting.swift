@@ -8,6 +8,10 @@ struct BackgroundDrafting {
   private let ballot: BackgroundBallot
   /// Share of each state in the world's capability.
   private let capability: [Double]
+  // Room for one document at a time, so that a month of thousands of them allocates it once.
+  private var members: [ID<State>] = []
+  private var weights: [Double] = []
+  private var ideals: [Double] = []
 
   static let procedure = Procedure(.isoMainTrack)
   /// Since the Directives of 2012 a final draft is left out wherever no technical change was made;
@@ -27,7 +31,7 @@ struct BackgroundDrafting {
   // MARK: Proposals
 
   /// Proposals that reach a committee this month: Poisson, at a rate of its own.
-  func proposals(to id: ID<Committee>, each body: (BackgroundDraft) -> Void) {
+  mutating func proposals(to id: ID<Committee>, each body: (BackgroundDraft) -> Void) {
     let mean = world.bodies[world.committees[id].body].proposalsPerCommittee / 12
     guard mean > 0 else { return }
     let subject = world.committees[id].subject
@@ -46,16 +50,18 @@ struct BackgroundDrafting {
     return exponential(spread * luck - spread * spread / 2)
   }
 
-  private func proposal(number: Int, to id: ID<Committee>) -> BackgroundDraft? {
+  private mutating func proposal(number: Int, to id: ID<Committee>) -> BackgroundDraft? {
     let serial = Subject(bits: UInt64(world.month.ordinal) &* 1024 &+ UInt64(number))
     let subject = world.committees[id].subject.combined(with: serial)
-    let members = world.committees[id].participatingMembers
+    gatherMembers(of: id)
     let secretariat = world.committees[id].secretariat
     var nature = draws.stream(.draftNature, of: subject)
     let total = members.reduce(0) { $0 + capability[$1.index] }
-    let weights = members.map { member in
-      (total > 0 ? capability[member.index] / total : 0)
-        + (member == secretariat ? parameters.agendaPower : 0)
+    weights.removeAll(keepingCapacity: true)
+    for member in members {
+      weights.append(
+        (total > 0 ? capability[member.index] / total : 0)
+          + (member == secretariat ? parameters.agendaPower : 0))
     }
     guard let choice = nature.choice(weights: weights) else { return nil }
     return BackgroundDraft(
@@ -63,6 +69,14 @@ struct BackgroundDrafting {
       merit: parameters.merit * nature.normal(),
       position: ballot.ideal(of: members[choice], on: subject), stage: .proposal,
       entered: world.month, ends: world.month + length(of: .proposal, subject))
+  }
+
+  private mutating func gatherMembers(of id: ID<Committee>) {
+    members.removeAll(keepingCapacity: true)
+    for index in world.committees[id].roles.indices
+    where world.committees[id].roles[index] == .participating {
+      members.append(ID(index))
+    }
   }
 
   // MARK: Stages
@@ -80,7 +94,7 @@ struct BackgroundDrafting {
   }
 
   /// What becomes of a document whose stage ends this month.
-  func next(_ draft: BackgroundDraft) -> Step {
+  mutating func next(_ draft: BackgroundDraft) -> Step {
     var draft = draft
     let stage = draft.stage
     var step = Step()
@@ -148,7 +162,7 @@ struct BackgroundDrafting {
     }
   }
 
-  private func enter(_ stage: Stage, _ draft: inout BackgroundDraft, isRework: Bool) {
+  private mutating func enter(_ stage: Stage, _ draft: inout BackgroundDraft, isRework: Bool) {
     draft.stage = stage
     draft.entered = world.month
     var months = length(of: stage, draft.subject)
@@ -183,11 +197,12 @@ struct BackgroundDrafting {
 
   /// The secretariat writes the text and moves it towards its own, as far as the median member
   /// prefers the result to the proposer's draft.
-  private func takeUpSecretariatsPen(_ draft: inout BackgroundDraft) {
+  private mutating func takeUpSecretariatsPen(_ draft: inout BackgroundDraft) {
     guard parameters.setter > 0,
-      let secretariat = world.committees[draft.committee].secretariat,
-      let pivot = DraftPosition.median(ideals(of: draft))
+      let secretariat = world.committees[draft.committee].secretariat
     else { return }
+    gatherIdeals(of: draft)
+    guard let pivot = DraftPosition.median(sorting: &ideals) else { return }
     let text = DraftPosition.agendaSetter(
       ideal: ballot.ideal(of: secretariat, on: draft.subject), pivot: pivot,
       reversion: draft.position)
@@ -195,19 +210,20 @@ struct BackgroundDrafting {
   }
 
   /// After a lost ballot the text gets better and moves towards the members' compromise.
-  private func rework(_ draft: inout BackgroundDraft) {
+  private mutating func rework(_ draft: inout BackgroundDraft) {
     draft.merit += parameters.improvement
     guard parameters.compromise > 0 else { return }
-    let members = world.committees[draft.committee].participatingMembers
-    let mean = DraftPosition.compromise(
-      ideals(of: draft), weights: members.map { capability[$0.index] })
+    gatherIdeals(of: draft)
+    weights.removeAll(keepingCapacity: true)
+    for member in members { weights.append(capability[member.index]) }
+    let mean = DraftPosition.compromise(ideals, weights: weights)
     if let mean { draft.position += parameters.compromise * (mean - draft.position) }
   }
 
-  private func ideals(of draft: BackgroundDraft) -> [Double] {
-    world.committees[draft.committee].participatingMembers.map {
-      ballot.ideal(of: $0, on: draft.subject)
-    }
+  private mutating func gatherIdeals(of draft: BackgroundDraft) {
+    gatherMembers(of: draft.committee)
+    ideals.removeAll(keepingCapacity: true)
+    for member in members { ideals.append(ballot.ideal(of: member, on: draft.subject)) }
   }
 
   /// A Poisson number by inversion; means here are a few per month at most.
