@@ -12,9 +12,12 @@ struct Answer: Sendable {
   private var ballots = BallotHeadline()
   private var secretariats = SecretariatHeadline()
   private var limit: LimitHeadline?
+  private(set) var judgement: Judgement?
 
-  init(_ scenario: Scenario) {
-    name = scenario.name
+  /// - Parameter name: of the arm, where it is not the scenario's.
+  init(_ scenario: Scenario, name: String? = nil, judgement: Judgement? = nil) {
+    self.judgement = judgement
+    self.name = name ?? scenario.name
     question = scenario.question
     calendar = scenario.calendar
     // States that use a lever are where a field may go another way than the world.
@@ -26,8 +29,12 @@ struct Answer: Sendable {
     limit = LimitHeadline(scenario)
   }
 
+  /// A run that is judged, but no longer told of.
+  mutating func judge(_ tables: [Table]) { judgement?.add(tables) }
+
   mutating func add(_ tables: [Table]) {
     runs += 1
+    judgement?.add(tables)
     for table in tables {
       switch table.name {
       case "diffusion": diffusion.add(table)
@@ -45,9 +52,12 @@ struct Answer: Sendable {
         + "  \(counted(runs, "run")), \(calendar.start) to \(calendar.end)"
     ]
     if !question.isEmpty { lines.append(terminalSafe(question)) }
+    let words = Self.sentences(
+      diffusion: diffusion, ballots: ballots, secretariats: secretariats)
+    if !words.isEmpty { lines += [""] + words }
     for section in [
       diffusionTable(terminal), ballotTable(terminal), secretariatTable(terminal),
-      Self.limitSection(limit, terminal),
+      Self.limitSection(limit, terminal), judgement?.lines(terminal) ?? [],
     ] where section.count > 1 {
       lines.append("")
       lines += section
@@ -97,7 +107,7 @@ struct Answer: Sendable {
       ("secretariats", .left), ("state", .left), ("\(first) to \(last)", .left),
       ("share", .right), ("seats", .right),
     ])
-    for line in secretariats.lines(most: 5) {
+    for line in secretariats.lines(most: diffusion.lines.isEmpty ? 5 : 3) {
       let start = line.shares.first ?? 0
       let end = line.shares.last ?? 0
       table.append([

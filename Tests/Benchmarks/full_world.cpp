@@ -278,7 +278,8 @@ struct World {
       for (const Body &body : bodies) count += body.memberships[s];
       double held = double(count);
       if (!(held > 0)) continue;
-      double target = states[s].target[place], gap = std::isnan(target) ? 0 : target - held;
+      double target = states[s].target[place], most = double(open.size());
+      double gap = std::isnan(target) ? 0 : std::max(-most, std::min(most, target - held));
       double flow = held * turnover;
       uint32_t clock = uint32_t(month - start);
       Stream in(draws, entry, states[s].subject, clock), out(draws, leaving, states[s].subject, clock);

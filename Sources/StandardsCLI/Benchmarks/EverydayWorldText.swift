@@ -14,10 +14,12 @@ struct EverydayWorldText {
   /// Since when a final draft may be left out although somebody voted against.
   private static let reform = Month(year: 2012, month: 1)
 
-  /// Nil where the world has what the C++ program does not know: documents that members would enter a
-  /// committee for, or a voting rule beside those of ISO, IEC and JTC 1.
+  /// Nil where the world has what the C++ program does not know: levers that bite on seats, documents
+  /// that members would enter a committee for, or a voting rule beside those of ISO, IEC and JTC 1.
   init?(_ world: World, draws: Draws) {
-    guard world.parameters.memberships.packing == 0 || world.projects.isEmpty else { return nil }
+    guard world.policy[table: .seats].isNeutral, world.policy[table: .retreat].isNeutral,
+      world.parameters.memberships.packing == 0 || world.projects.isEmpty
+    else { return nil }
     var writer = Writer()
     writer.add(Int(draws.key[0]), Int(draws.key[1]))
     writer.add(world.calendar.start.ordinal, world.month.ordinal, Self.reform.ordinal)

@@ -9,7 +9,11 @@ public enum TableCatalog {
     StandardsTable.declaration,
     SeriesTable.declaration,
     EventTable.declaration,
+    VoteTable.declaration,
   ]
+
+  /// What `series.csv` holds.
+  public static let series: [Series] = SeriesTable.series
 
   /// The tables of a scenario: those of all, and `limits` where it is held against a closed form.
   public static func declarations(of scenario: Scenario) -> [TableDeclaration] {
@@ -31,7 +35,7 @@ public struct Recorder: Sendable {
   public init(run: Int, world: World, scenario: Scenario) {
     self.run = run
     record = scenario.record
-    history = History(of: world)
+    history = History(of: world, committeeVotes: record.committeeVotes)
     limit = LimitRecorder(scenario, world: world)
   }
 
@@ -60,9 +64,11 @@ public struct Recorder: Sendable {
     StandardsTable.append(to: &standards, run: run, world: world)
     var events = TableBuilder(EventTable.declaration)
     EventTable.append(to: &events, run: run, world: world, history: history)
+    var votes = TableBuilder(VoteTable.declaration)
+    VoteTable.append(to: &votes, run: run, world: world, history: history)
     return [
       secretariats.table(), diffusion.table(), ballots.table(), standards.table(), series.table(),
-      events.table(),
+      events.table(), votes.table(),
     ]
       + (limit.map { [LimitsTable.table(run: run, values: $0.values(world))] } ?? [])
   }
