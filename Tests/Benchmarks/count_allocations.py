@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Counts calls to the allocator in 50 and in 150 months of each market: none may be added by months.
+"""Counts calls to the allocator in 50 and in 150 months of each market: none may be added by months;
+and in 24 and 48 months of whole worlds, whose institutions do allocate: how often is printed.
 
     python3 count_allocations.py
 
@@ -12,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 
-from run_benchmarks import HERE, build_swift
+from run_benchmarks import HERE, ROOT, build_swift
 
 FEW, MANY = 50, 150
 
@@ -24,9 +25,9 @@ def main():
         counter = str(folder / "allocations.so")
         subprocess.run(["cc", "-O2", "-shared", "-fPIC", "-o", counter, str(HERE / "allocations.c")], check=True)
 
-        def count(*words):
+        def count(*words, program=kernel):
             errors = subprocess.run(
-                [kernel, *map(str, words)], check=True, capture_output=True, text=True, env={"LD_PRELOAD": counter}).stderr
+                [program, *map(str, words)], check=True, capture_output=True, text=True, env={"LD_PRELOAD": counter}).stderr
             return int(re.search(r"allocations (\d+)", errors)[1])
 
         failed = False
@@ -43,6 +44,11 @@ def main():
             wrong = waste is not None and (many - few > 3) != waste
             failed = failed or wrong
             print(f"{title:40} {few:6} in {FEW} months, {many:6} in {MANY}: {added:g} a month{'  WRONG' if wrong else ''}")
+        months = build_swift(folder / "whole", [], "months")
+        for scenario in ["baseline", "wapi-wifi"]:
+            path = ROOT / "Scenarios" / f"{scenario}.json"
+            few, many = (count(path, number, program=months) for number in (24, 48))
+            print(f"{'all phases of ' + scenario:40} {few:6} in 24 months, {many:6} in 48: {(many - few) / 24:g} a month")
     sys.exit(1 if failed else 0)
 
 

@@ -14,32 +14,43 @@ public struct ID<Entity>: Hashable, Comparable, Sendable {
 /// Worlds put named entities in the order of their names' bytes, so that a result never depends on
 /// where in a file somebody stands.
 public struct Roster<Entity> {
+  @usableFromInline var storage: [Entity]
+
+  public init(_ elements: [Entity] = []) { storage = elements }
+
   /// In roster order.
-  public private(set) var elements: [Entity]
+  @inlinable
+  public var elements: [Entity] { storage }
 
-  public init(_ elements: [Entity] = []) { self.elements = elements }
+  @inlinable
+  public var count: Int { storage.count }
 
-  public var count: Int { elements.count }
-  public var isEmpty: Bool { elements.isEmpty }
+  @inlinable
+  public var isEmpty: Bool { storage.isEmpty }
+
+  @inlinable
   public var ids: some RandomAccessCollection<ID<Entity>> {
-    (0..<elements.count).lazy.map { ID<Entity>($0) }
+    (0..<storage.count).lazy.map { ID<Entity>($0) }
   }
 
+  // Inlinable, so that reading one field of an entity does not copy all of it.
+  @inlinable
   public subscript(id: ID<Entity>) -> Entity {
-    get { elements[id.index] }
-    _modify { yield &elements[id.index] }
+    _read { yield storage[id.index] }
+    _modify { yield &storage[id.index] }
   }
 
   /// Adds an entity behind the others and says where.
   @discardableResult
   public mutating func append(_ entity: Entity) -> ID<Entity> {
-    elements.append(entity)
-    return ID(elements.count - 1)
+    storage.append(entity)
+    return ID(storage.count - 1)
   }
 }
 
 extension Roster: Sendable where Entity: Sendable {}
 
 extension Roster: Sequence {
-  public func makeIterator() -> IndexingIterator<[Entity]> { elements.makeIterator() }
+  @inlinable
+  public func makeIterator() -> IndexingIterator<[Entity]> { storage.makeIterator() }
 }

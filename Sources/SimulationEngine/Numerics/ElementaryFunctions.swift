@@ -34,8 +34,13 @@ public func naturalLogarithm(_ x: Double) -> Double {
   if x != x || x < 0 { return .nan }
   if x == 0 { return -.infinity }
   if x == .infinity { return x }
-  var k = Double(x.exponent)
-  var m = x.significand
+  // The bits themselves where x is normal: the library's `exponent` and `significand` are calls.
+  let bits = x.bitPattern
+  let isNormal = x >= .leastNormalMagnitude
+  var k = isNormal ? Double(Int(bits &>> 52) &- 1023) : Double(x.exponent)
+  var m =
+    isNormal
+    ? Double(bitPattern: bits & 0x000F_FFFF_FFFF_FFFF | 0x3FF0_0000_0000_0000) : x.significand
   if m > 1.4142135623730951 {
     m *= 0.5
     k += 1
@@ -61,8 +66,8 @@ public func naturalLogarithm(_ x: Double) -> Double {
 /// y·2ᵏ without losing a bit before the last step, also where the result is subnormal.
 private func scaled(_ y: Double, byPowerOfTwo k: Int) -> Double {
   if k > 1023 { return y * 0x1p1023 * 2 }
-  if k >= -1022 { return y * Double(sign: .plus, exponent: k, significand: 1) }
-  return y * Double(sign: .plus, exponent: k + 1000, significand: 1) * 0x1p-1000
+  if k >= -1022 { return y * Double(bitPattern: UInt64(k &+ 1023) &<< 52) }
+  return y * Double(bitPattern: UInt64(k &+ 2023) &<< 52) * 0x1p-1000
 }
 
 /// 1 / (1 + e⁻ˣ), without overflow on either side.

@@ -14,6 +14,15 @@ public struct Subject: Hashable, Sendable {
     bits = mixed(hash)
   }
 
+  /// The subject called `owner/part`, without the name being put together.
+  public init(_ owner: String, part: String) {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in owner.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    hash = (hash ^ UInt64(UInt8(ascii: "/"))) &* 0x0000_0100_0000_01B3
+    for byte in part.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    bits = mixed(hash)
+  }
+
   @inlinable
   public init(bits: UInt64) { self.bits = bits }
 
@@ -36,6 +45,7 @@ public struct DrawPurpose: Hashable, Sendable {
   /// 12 bits: 0 ... 4095.
   public let number: UInt32
 
+  @inlinable
   public init(_ number: UInt32) {
     precondition(number < 1 << 12, "a purpose is a number below 4096, got \(number)")
     self.number = number

@@ -95,12 +95,8 @@ public struct DrawStream: Sendable {
   /// A standard normal number (Marsaglia's polar method).
   public mutating func normal() -> Double {
     while true {
-      let x = 2 * openUniform() - 1
-      let y = 2 * openUniform() - 1
-      let square = x * x + y * y
-      if square > 0 && square < 1 {
-        return x * (-2 * naturalLogarithm(square) / square).squareRoot()
-      }
+      let first = doubleWord()
+      if let number = Samplers.normal(first, doubleWord()) { return number }
     }
   }
 

@@ -35,4 +35,24 @@ public struct Draws: Sendable {
     var stream = stream(purpose, of: subject, at: time)
     return stream.uniform()
   }
+
+  /// One standard normal number at one address: the first that a stream there gives.
+  public func normal(_ purpose: DrawPurpose, of subject: Subject, at time: Int = 0) -> Double {
+    var words = words(purpose, of: subject, at: time)
+    var block: UInt32 = 0
+    while true {
+      if let number = Samplers.normal(
+        UInt64(words[0]) | UInt64(words[1]) &<< 32, UInt64(words[2]) | UInt64(words[3]) &<< 32)
+      {
+        return number
+      }
+      block &+= 1
+      words = Philox4x32.block(
+        SIMD4(
+          UInt32(truncatingIfNeeded: subject.bits),
+          UInt32(truncatingIfNeeded: subject.bits &>> 32), UInt32(time),
+          purpose.number &<< 20 &+ block),
+        key: key)
+    }
+  }
 }

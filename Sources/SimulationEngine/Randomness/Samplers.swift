@@ -11,6 +11,17 @@ public enum Samplers {
     (Double(bits &>> 12) + 0.5) * 0x1p-52
   }
 
+  /// A standard normal number (Marsaglia's polar method); nil where the point falls outside the disc and
+  /// others must be drawn.
+  @inline(__always)
+  static func normal(_ first: UInt64, _ second: UInt64) -> Double? {
+    let x = 2 * openUniform(first) - 1
+    let y = 2 * openUniform(second) - 1
+    let square = x * x + y * y
+    guard square > 0 && square < 1 else { return nil }
+    return x * (-2 * naturalLogarithm(square) / square).squareRoot()
+  }
+
   /// The index at which the running sum of weights passes `uniform` × total; nil where the total is 0.
   /// Weights must be finite and non-negative. Rounding never selects a weight of zero.
   public static func choice(weights: [Double], uniform: Double) -> Int? {

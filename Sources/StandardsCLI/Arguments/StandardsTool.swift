@@ -261,7 +261,8 @@ extension CommandName {
         discussion: """
           Times things in turn and prints ratios with their range over the rounds: two workers against \
           one beside an arithmetic probe, the full model against the reference kernel mechanism by \
-          mechanism, the distance to the memory's bandwidth, bytes per firm.
+          mechanism, the distance to the memory's bandwidth, bytes per firm. In the package's folder, \
+          and with a C++ compiler at hand, also a year of the full world against the same work in C++.
           """,
         options: [CommandOption<Bool>.full.specification, CommandOption<Bool>.json.specification],
         examples: [.init("standards-sim bench", "Less than a minute on an idle machine.")])

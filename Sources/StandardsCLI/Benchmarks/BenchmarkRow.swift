@@ -10,6 +10,7 @@ struct BenchmarkRow: Sendable {
   enum Section: String, Sendable, CaseIterable {
     case workers = "one worker's time / two workers' time"
     case terms = "time per firm and month / the reference kernel's"
+    case fullWorld = "this build's time / C++'s"
     case floor = "time / that of reading the touched bytes"
     case memory = "bytes per firm"
   }

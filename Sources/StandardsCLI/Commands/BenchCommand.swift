@@ -20,7 +20,7 @@ struct BenchCommand {
     if !arguments[.quiet] {
       console.remark("\(counted(benchmarks.rounds, "round")) in turn; a minute or less")
     }
-    let rows = benchmarks.run()
+    let rows = benchmarks.run() + fullWorld(rounds: benchmarks.rounds)
     if arguments[.json] {
       console.print(JSONWriter.line(Self.json(rows)))
     } else {
@@ -28,9 +28,34 @@ struct BenchCommand {
     }
   }
 
+  /// Where the package or a compiler is missing, a remark and no rows.
+  private func fullWorld(rounds: Int) -> [BenchmarkRow] {
+    guard let package = FullWorldBenchmark.package() else {
+      console.remark(
+        "no ratio to C++: \(FullWorldBenchmark.program) and \(FullWorldBenchmark.scenario) are not "
+          + "found from the working folder or the program's upwards")
+      return []
+    }
+    guard
+      let compiler = OtherProgram.compiler(searchPath: console.environment("PATH") ?? "")
+    else {
+      console.remark("no ratio to C++: neither clang++ beside swift nor c++ is found on PATH")
+      return []
+    }
+    do {
+      return try FullWorldBenchmark(
+        rounds: rounds, package: package, compiler: compiler
+      ).rows()
+    } catch {
+      console.remark("no ratio to C++: \(error.reason)")
+      return []
+    }
+  }
+
   static func text(_ rows: [BenchmarkRow], style: TextStyle) -> [String] {
     var lines: [String] = []
-    for section in BenchmarkRow.Section.allCases {
+    for section in BenchmarkRow.Section.allCases
+    where rows.contains(where: { $0.section == section }) {
       var table = TextTable([
         (section.rawValue, .left), ("median", .right), ("smallest", .right), ("largest", .right),
       ])

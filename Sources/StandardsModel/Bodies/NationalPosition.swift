@@ -50,7 +50,11 @@ public struct NationalPosition: Sendable, Equatable {
   }
 
   /// The sincere position, before anybody has listened to anybody.
-  public init(of state: ID<State>, on project: Project, in world: World, drawing draws: Draws) {
+  /// - Parameter seats: what `seats(of:in:)` says of the project, where many positions need it.
+  public init(
+    of state: ID<State>, on project: Project, in world: World, drawing draws: Draws,
+    seats: Int? = nil
+  ) {
     let weights = world.parameters.voting
     let standard = world.standards[project.standard]
     let market = world.fields[standard.field].market
@@ -81,7 +85,7 @@ public struct NationalPosition: Sendable, Equatable {
 
     experience =
       weights.experience
-      * (naturalLogarithm(1 + Double(Self.seats(of: project, in: world)))
+      * (naturalLogarithm(1 + Double(seats ?? Self.seats(of: project, in: world)))
         + (project.proposers.map { world.policy[.expertise, $0.index] }.max() ?? 0))
     inducement =
       (project.inducements[world.states[state].code] ?? 0)
@@ -89,9 +93,10 @@ public struct NationalPosition: Sendable, Equatable {
       + weights.goodwill
       * (project.proposers.map { world.policy[.favour, $0.index, state.index] }.max() ?? 0)
 
-    var stream = draws.stream(
-      .privateView, of: Subject("\(project.name)/\(world.states[state].code)"))
-    privateView = weights.privateView * stream.normal()
+    privateView =
+      weights.privateView
+      * draws.normal(
+        .privateView, of: Subject(project.name, part: world.states[state].code))
     rivalry = world.rivalry(of: state, with: standard)
   }
 
@@ -106,7 +111,7 @@ public struct NationalPosition: Sendable, Equatable {
 
   /// Secretariats in the project's body of the proposer who holds most: in a joint proposal the one
   /// who knows the body speaks for all.
-  private static func seats(of project: Project, in world: World) -> Int {
+  static func seats(of project: Project, in world: World) -> Int {
     let seats = SecretariatsPhase.seats(of: project.body, in: world)
     return project.proposers.map { seats[$0.index] }.max() ?? 0
   }

@@ -81,7 +81,9 @@ struct MarketBuffers: Sendable {
 }
 
 extension Market {
-  /// Fewer firms are left to one worker: starting others costs more than they would save.
+  /// Fewer firms are left to one worker: starting others costs more than they would save. Reasoned: a
+  /// firm's month costs five times the reference market's or more (Tests/Benchmarks), so that this is at
+  /// least the work of 330,000 firms there, above `ReferenceMarket.leastFirmsTogether`.
   public static let leastFirmsTogether = 65_536
 
   /// Gives access to what decisions write.

@@ -229,7 +229,7 @@ extension World {
   fileprivate func isNeeded(_ committee: ID<Committee>) -> Bool {
     projects.contains { project in
       if case .underWay = project.standing { project.committee == committee } else { false }
-    } || committees.contains { $0.parent == committee && $0.isOpen }
+    } || committees.ids.contains { committees[$0].parent == committee && committees[$0].isOpen }
   }
 
   /// `ISO/TC 337`, or `ISO/TC 22/SC 3` under a parent: numbers are given once.
@@ -240,8 +240,10 @@ extension World {
       bodies[body].memory.lastNumber += 1
       return "\(bodies[body].name)/TC \(bodies[body].memory.lastNumber)"
     }
-    let siblings = committees.filter { $0.parent == parent }
-    let last = siblings.compactMap(\.designation.trailingNumber).max() ?? 0
+    var last = 0
+    for sibling in committees.ids where committees[sibling].parent == parent {
+      last = max(last, committees[sibling].designation.trailingNumber ?? 0)
+    }
     return "\(committees[parent].designation)/SC \(last + 1)"
   }
 }

@@ -11,30 +11,39 @@ public struct DraftingPhase: RosterPhase {
     let place: Int?
     /// The document as it goes on; nil where it has ended.
     let draft: BackgroundDraft?
-    let events: [BackgroundEvent]
-    /// State that led it to publication, where it came to that.
-    let leader: ID<State>?
+    let body: ID<Body>
+    let proposer: ID<State>
+    /// The ballot that closed, and the votes in it.
+    let ballot: BackgroundEvent.Kind?
+    let votes: Int
+    /// What came of it, where that is news.
+    let event: BackgroundEvent.Kind?
+
+    fileprivate func news(_ kind: BackgroundEvent.Kind) -> BackgroundEvent {
+      BackgroundEvent(body: body, proposer: proposer, kind: kind)
+    }
   }
 
   public func decide(in world: World, drawing draws: Draws) -> [Outcome] {
     guard world.bodies.contains(where: { $0.proposalsPerCommittee > 0 }) else { return [] }
-    let drafting = BackgroundDrafting(in: world, drawing: draws)
+    var drafting = BackgroundDrafting(in: world, drawing: draws)
+    let drafts = world.background.drafts
     var outcomes: [Outcome] = []
-    for (place, draft) in world.background.drafts.enumerated() where draft.ends <= world.month {
-      let (next, kinds) = drafting.next(draft)
-      let body = world.committees[draft.committee].body
-      let isPublished = kinds.contains { if case .published = $0 { true } else { false } }
+    outcomes.reserveCapacity(drafts.count / 4)
+    for place in drafts.indices where drafts[place].ends <= world.month {
+      let step = drafting.next(drafts[place])
       outcomes.append(
         Outcome(
-          place: place, draft: next,
-          events: kinds.map { BackgroundEvent(body: body, proposer: draft.proposer, kind: $0) },
-          leader: isPublished ? draft.proposer : nil))
+          place: place, draft: step.draft, body: world.committees[drafts[place].committee].body,
+          proposer: drafts[place].proposer, ballot: step.ballot, votes: step.votes,
+          event: step.event))
     }
     for committee in world.committees.ids {
-      for draft in drafting.proposals(to: committee) {
-        let event = BackgroundEvent(
-          body: world.committees[committee].body, proposer: draft.proposer, kind: .proposed)
-        outcomes.append(Outcome(place: nil, draft: draft, events: [event], leader: nil))
+      drafting.proposals(to: committee) { draft in
+        outcomes.append(
+          Outcome(
+            place: nil, draft: draft, body: world.committees[committee].body,
+            proposer: draft.proposer, ballot: nil, votes: 0, event: .proposed))
       }
     }
     return outcomes
@@ -44,8 +53,12 @@ public struct DraftingPhase: RosterPhase {
     guard !outcomes.isEmpty else { return }
     var hasEnded = false
     for outcome in outcomes {
-      log.background += outcome.events
-      if let leader = outcome.leader { world.background.led[leader.index] += 1 }
+      if let ballot = outcome.ballot { log.background.append(outcome.news(ballot)) }
+      if let event = outcome.event {
+        log.background.append(outcome.news(event))
+        if case .published = event { world.background.led[outcome.proposer.index] += 1 }
+      }
+      world.background.votes += outcome.votes
       switch (outcome.place, outcome.draft) {
       case (let place?, let draft?): world.background.drafts[place] = draft
       case (let place?, nil):

@@ -32,8 +32,9 @@ public struct InfluencePhase: RosterPhase {
   static func positions(
     on project: Project, in world: World, drawing draws: Draws
   ) -> [NationalPosition] {
+    let seats = NationalPosition.seats(of: project, in: world)
     var positions = world.states.ids.map {
-      NationalPosition(of: $0, on: project, in: world, drawing: draws)
+      NationalPosition(of: $0, on: project, in: world, drawing: draws, seats: seats)
     }
     let alignment = world.parameters.voting.alignment
     guard alignment > 0 else { return positions }

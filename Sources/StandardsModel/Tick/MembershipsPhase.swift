@@ -90,9 +90,11 @@ public struct MembershipsPhase: Phase {
       let isTime = world.month - since == max(0, length - parameters.packingLead)
       guard isTime else { continue }
       let committee = world.electorate(of: project)
+      let seats = NationalPosition.seats(of: project, in: world)
       for state in world.states.ids
       where world.committees[committee].roles[state.index] != .participating {
-        let position = NationalPosition(of: state, on: project, in: world, drawing: draws)
+        let position = NationalPosition(
+          of: state, on: project, in: world, drawing: draws, seats: seats)
         let stake = abs(position.installedBase + position.stakes + position.ties)
         if parameters.packing * stake > parameters.packingCost {
           world.setRole(.participating, of: state, in: committee)

@@ -45,14 +45,17 @@ public struct PostsPhase: Phase {
     let candidates = candidates(for: post, in: world, &stream)
     guard candidates.count > 1 else { return candidates.first }
     let parameters = world.parameters.posts
-    let kind = world.posts.filter {
-      $0.body == post.body && $0.specification.role == post.specification.role
-        && $0.specification.level == post.specification.level
+    let kind = world.posts.ids.filter {
+      world.posts[$0].body == post.body
+        && world.posts[$0].specification.role == post.specification.role
+        && world.posts[$0].specification.level == post.specification.level
     }
     // The same for every voter.
     let standing = candidates.map { candidate -> Double in
       let output = max(world.states[candidate].gdp(at: world.month), 1e-3)
-      let held = kind.count { $0.holder == candidate && $0.subject != post.subject }
+      let held = kind.count {
+        world.posts[$0].holder == candidate && world.posts[$0].subject != post.subject
+      }
       return parameters.size * naturalLogarithm(output)
         + (candidate == post.holder ? parameters.incumbency : 0)
         - parameters.spread * Double(held) / Double(kind.count)

@@ -53,8 +53,8 @@ public struct SecretariatsPhase: Phase {
   /// Share of each state in the world's GDP, raised to the elasticity of merit.
   static func merit(in world: World) -> [Double] {
     let elasticity = world.parameters.secretariats.gdpElasticity
-    let raw = world.states.map { state -> Double in
-      let output = state.gdp(at: world.month)
+    let raw = world.states.ids.map { state -> Double in
+      let output = world.states[state].gdp(at: world.month)
       return output > 0 ? exponential(elasticity * naturalLogarithm(output)) : 0
     }
     let total = raw.reduce(0, +)

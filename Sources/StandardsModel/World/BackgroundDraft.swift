@@ -30,6 +30,8 @@ public struct BackgroundWork: Sendable {
   public var drafts: [BackgroundDraft] = []
   /// Documents that each state has led to publication.
   public var led: [Int]
+  /// Votes cast on documents so far, abstentions included.
+  public internal(set) var votes = 0
 
   public init(states: Int) { led = Array(repeating: 0, count: states) }
 }

@@ -54,6 +54,9 @@ public struct Committee: Sendable {
   public var participatingMembers: [ID<State>] { members(.participating) }
 
   public func members(_ role: MembershipRole) -> [ID<State>] {
-    roles.indices.filter { roles[$0] == role }.map { ID($0) }
+    var members: [ID<State>] = []
+    members.reserveCapacity(roles.count)
+    for index in roles.indices where roles[index] == role { members.append(ID(index)) }
+    return members
   }
 }

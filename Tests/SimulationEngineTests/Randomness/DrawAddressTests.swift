@@ -110,4 +110,10 @@ import Testing
     #expect(DrawPurpose(4095).number == 4095)
     await #expect(processExitsWith: .failure) { _ = DrawPurpose(4096) }
   }
+
+  @Test func `a part's subject is that of the joined name`() {
+    #expect(Subject("WAPI fast track", part: "CHN") == Subject("WAPI fast track/CHN"))
+    #expect(Subject("", part: "é") == Subject("/é"))
+    #expect(Subject("a", part: "b") != Subject("b", part: "a"))
+  }
 }

@@ -200,4 +200,14 @@ import Testing
       for _ in 0...4 * Int(DrawStream.blocksPerAddress) { _ = draws.word() }
     }
   }
+
+  /// A fifth of the points fall outside the disc, so that some numbers come from a second block or later.
+  @Test func `one normal number at an address is the first of its stream`() {
+    let draws = Draws(seed: 3, replicate: 2)
+    for name in 0..<200 {
+      let subject = Subject("state/\(name)")
+      var stream = draws.stream(DrawPurpose(9), of: subject, at: name)
+      #expect(draws.normal(DrawPurpose(9), of: subject, at: name) == stream.normal())
+    }
+  }
 }

@@ -15,11 +15,15 @@ struct Ambition {
     let time = world.month.yearFraction
     let table = world.policy[table: .initiative]
     initiative = table.isNeutral ? nil : world.states.ids.map { factor(table[$0.index, 0]) }
-    stated = world.states.map { state in
-      parameters.proposalEffort[state.code].flatMap { DatedSeries($0).linear(at: time) }
+    var stated = [Double?](repeating: nil, count: world.states.count)
+    for effort in parameters.proposalEffort {
+      for state in world.states.ids where world.states[state].code == effort.id {
+        stated[state.index] = DatedSeries(effort.value).linear(at: time)
+      }
     }
-    size = world.states.map { state in
-      let output = state.gdp(at: world.month)
+    self.stated = stated
+    size = world.states.ids.map { state in
+      let output = world.states[state].gdp(at: world.month)
       return output > 0
         ? exponential(parameters.effortElasticity * naturalLogarithm(output)) : 0
     }

@@ -18,7 +18,9 @@ struct SeatMerit {
     let worth = world.states.ids.map { factor(world.policy[.seats, $0.index]) }
     size = zip(SecretariatsPhase.merit(in: world), worth).map { $0 * $1 }
     let rate = parameters.budget
-    budgets = zip(world.states, worth).map { $0.gdp(at: world.month) * rate * $1 }
+    budgets = world.states.ids.map {
+      world.states[$0].gdp(at: world.month) * rate * worth[$0.index]
+    }
     self.draws = draws
   }
 

@@ -16,43 +16,51 @@ struct BackgroundBallot {
     self.world = world
     self.draws = draws
     parameters = world.parameters.drafting.background
-    subjects = world.states.map(\.subject)
+    subjects = world.states.ids.map { world.states[$0].subject }
   }
 
-  /// The rule's verdict at the end of a stage, and whether anybody voted against.
-  func result(of draft: BackgroundDraft, at stage: Stage) -> (verdict: Verdict, isUnopposed: Bool) {
-    let body = world.bodies[world.committees[draft.committee].body]
-    let tally = tally(of: draft, at: stage, in: body)
-    let verdict = body.rule(of: stage, at: world.month).verdict(on: tally)
-    return (verdict, tally.all.no == 0)
+  /// The rule's verdict at the end of a stage, and the votes behind it.
+  func result(of draft: BackgroundDraft, at stage: Stage) -> (verdict: Verdict, votes: Tally.Counts)
+  {
+    let body = world.committees[draft.committee].body
+    let tally = tally(of: draft, at: stage, weights: world.bodies[body].weights)
+    let verdict = world.bodies[body].rule(of: stage, at: world.month).verdict(on: tally)
+    return (verdict, tally.all)
   }
 
-  func tally(of draft: BackgroundDraft, at stage: Stage, in body: Body) -> Tally {
-    let view = View(of: draft, ballot: self)
+  /// - Parameter weights: votes of each state; empty where every member has one.
+  func tally(of draft: BackgroundDraft, at stage: Stage, weights: [Int]) -> Tally {
+    let view = View(
+      base: disposition(towards: draft), position: draft.position, distance: parameters.distance,
+      ties: parameters.ties, abstention: parameters.abstention)
     let turnout = Turnout(world.parameters.participation, at: stage)
     let roles = world.committees[draft.committee].roles
+    let influence = world.ties.influence
+    let (proposer, stateCount) = (draft.proposer.index, subjects.count)
+    let time = world.month.ordinal
     var count = Count()
     for index in subjects.indices {
       let role = roles[index]
       let chance = turnout.chance(of: role)
-      let weight = body.weights.isEmpty ? 1 : body.weights[index]
+      let weight = weights.isEmpty ? 1 : weights[index]
       guard chance > 0, weight > 0 else { continue }
       count.entitled += 1
       count.entitledWeight += weight
       if role == .participating { count.participatingMembers += 1 }
       let voter = draft.subject.combined(with: subjects[index])
       // One block: a uniform number for the vote, and halves of it for turnout and expert.
-      let words = draws.words(.draftVote, of: voter, at: world.month.ordinal)
+      let words = draws.words(.draftVote, of: voter, at: time)
       guard Double(words[2]) * 0x1p-32 < chance else { continue }
       let uniform = Samplers.uniform(UInt64(words[0]) | UInt64(words[1]) &<< 32)
-      let vote = view.vote(uniform, of: index, voter: voter)
+      let ideal = parameters.distance > 0 ? ideal(of: voter) : 0
+      let vote = view.vote(uniform, ideal: ideal, regard: influence[index * stateCount + proposer])
       count.all.add(vote)
       count.weights.add(vote, weight: weight)
       guard role == .participating else { continue }
       count.participating.add(vote)
       if vote == .yes, Double(words[3]) * 0x1p-32 < turnout.experts { count.committed += 1 }
     }
-    return count.tally(isWeighted: !body.weights.isEmpty)
+    return count.tally(isWeighted: !weights.isEmpty)
   }
 
   /// What all members see alike.
@@ -65,8 +73,7 @@ struct BackgroundBallot {
   /// A national body's ideal position of a document.
   /// - Parameter voter: document and state combined.
   func ideal(of voter: Subject) -> Double {
-    var stream = draws.stream(.draftIdeal, of: voter)
-    return stream.normal()
+    draws.normal(.draftIdeal, of: voter)
   }
 
   func ideal(of state: ID<State>, on draft: Subject) -> Double {
@@ -75,31 +82,21 @@ struct BackgroundBallot {
 
   /// How members see one document.
   private struct View {
-    let ballot: BackgroundBallot
     let base: Double
     let position: Double
-    let proposer: Int
-    let influence: [Double]
-    let stateCount: Int
+    let distance: Double
+    let ties: Double
+    let abstention: Double
 
-    init(of draft: BackgroundDraft, ballot: BackgroundBallot) {
-      self.ballot = ballot
-      base = ballot.disposition(towards: draft)
-      position = draft.position
-      proposer = draft.proposer.index
-      influence = ballot.world.ties.influence
-      stateCount = ballot.subjects.count
-    }
-
-    func vote(_ uniform: Double, of index: Int, voter: Subject) -> Vote {
-      let parameters = ballot.parameters
-      var utility = base + parameters.ties * influence[index * stateCount + proposer]
-      if parameters.distance > 0 {
-        let gap = ballot.ideal(of: voter) - position
-        utility -= parameters.distance * gap * gap
+    @inline(__always)
+    func vote(_ uniform: Double, ideal: Double, regard: Double) -> Vote {
+      var utility = base + ties * regard
+      if distance > 0 {
+        let gap = ideal - position
+        utility -= distance * gap * gap
       }
-      if uniform < logisticFunction(utility - parameters.abstention) { return .yes }
-      if uniform >= 1 - logisticFunction(-utility - parameters.abstention) { return .no }
+      if uniform < logisticFunction(utility - abstention) { return .yes }
+      if uniform >= 1 - logisticFunction(-utility - abstention) { return .no }
       return .abstain
     }
   }

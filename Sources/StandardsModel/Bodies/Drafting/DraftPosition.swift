@@ -28,6 +28,13 @@ enum DraftPosition {
 
   /// The member whose ideal is the median (the lower of two): pivotal under majority.
   static func median(_ ideals: [Double]) -> Double? {
-    ideals.isEmpty ? nil : ideals.sorted()[(ideals.count - 1) / 2]
+    var ideals = ideals
+    return median(sorting: &ideals)
+  }
+
+  /// The same, for a caller who needs their order no more.
+  static func median(sorting ideals: inout [Double]) -> Double? {
+    ideals.sort()
+    return ideals.isEmpty ? nil : ideals[(ideals.count - 1) / 2]
   }
 }

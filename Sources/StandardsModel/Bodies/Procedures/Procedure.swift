@@ -56,18 +56,19 @@ public struct Procedure: Sendable {
 
   /// How long a stage lasts for a document that enters it in a month.
   public func duration(of stage: Stage, at month: Month) -> StageLength {
-    StageLength(days: step(stage).days(month))
+    StageLength(days: steps[place(of: stage)].days(month))
   }
 
   /// Where a document goes when a stage ends.
   public func next(after stage: Stage, outcome: StageOutcome) -> ProcedureAction {
-    step(stage).next(outcome)
+    steps[place(of: stage)].next(outcome)
   }
 
-  private func step(_ stage: Stage) -> ProcedureStep {
-    guard let step = steps.first(where: { $0.stage == stage }) else {
+  /// By index, so that looking for a step copies none.
+  private func place(of stage: Stage) -> Int {
+    guard let place = steps.indices.first(where: { steps[$0].stage == stage }) else {
       preconditionFailure("\(kind.rawValue) has no stage \(stage.rawValue)")
     }
-    return step
+    return place
   }
 }

@@ -2,8 +2,9 @@ import SimulationEngine
 
 extension ReferenceMarket {
   /// Fewer firms are left to one worker: two would gain less than they spend on waiting for each other.
-  /// A cautious guess, not yet measured on a quiet machine; a constant, so that no result and no test
-  /// depends on the machine.
+  /// Between 10⁵ firms, where two gained 1.3 in the median of measured rounds but lost a fifth in the
+  /// worst, and 10⁶, where they gained 1.7 at worst (Tests/Benchmarks); where between is reasoned, not
+  /// measured. A constant, so that no result and no test depends on the machine.
   public static let leastFirmsTogether = 262_144
   /// Ranges of firms at most: lists that are written side by side stay in the first cache.
   static let largestRangeCount = 64
