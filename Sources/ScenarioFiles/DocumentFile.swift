@@ -75,8 +75,14 @@ public enum StudyFile {
 }
 
 public enum PatternsFile {
-  public static func load(_ input: FileInput) -> LoadedDocument<PatternsDocument> {
-    LoadedDocument(input.layered(.patterns), PatternsDocument.shape) { $0.patterns($1.patterns) }
+  /// - Parameter scenario: what the patterns are held against; without it, names of states, standards
+  ///   and the like are not looked up.
+  public static func load(
+    _ input: FileInput, for scenario: Scenario? = nil
+  ) -> LoadedDocument<PatternsDocument> {
+    LoadedDocument(input.layered(.patterns), PatternsDocument.shape) {
+      $0.patterns($1.patterns, of: scenario)
+    }
   }
 }
 

@@ -99,7 +99,7 @@ public struct LoadedScenario: Sendable {
     if let document {
       var check = Check(node: node, unsound: decoding.unsound)
       check.scenario(document.scenario, memoryLimit: memoryLimit)
-      check.patterns(document.patterns)
+      check.patterns(document.patterns, of: document.scenario, isOwn: { $0.file == 0 })
       mistakes += check.mistakes
     }
     self.document = mistakes.isEmpty ? document : nil

@@ -12,8 +12,10 @@ struct Answer: Sendable {
   private var ballots = BallotHeadline()
   private var secretariats = SecretariatHeadline()
   private var limit: LimitHeadline?
+  private(set) var judgement: Judgement?
 
-  init(_ scenario: Scenario) {
+  init(_ scenario: Scenario, judgement: Judgement? = nil) {
+    self.judgement = judgement
     name = scenario.name
     question = scenario.question
     calendar = scenario.calendar
@@ -28,6 +30,7 @@ struct Answer: Sendable {
 
   mutating func add(_ tables: [Table]) {
     runs += 1
+    judgement?.add(tables)
     for table in tables {
       switch table.name {
       case "diffusion": diffusion.add(table)
@@ -47,7 +50,7 @@ struct Answer: Sendable {
     if !question.isEmpty { lines.append(terminalSafe(question)) }
     for section in [
       diffusionTable(terminal), ballotTable(terminal), secretariatTable(terminal),
-      Self.limitSection(limit, terminal),
+      Self.limitSection(limit, terminal), judgement?.lines(terminal) ?? [],
     ] where section.count > 1 {
       lines.append("")
       lines += section

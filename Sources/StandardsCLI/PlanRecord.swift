@@ -11,13 +11,14 @@ struct PlanRecord {
   static let planFile = "plan.json"
   static let answerFile = "answer.txt"
 
-  init(scenario: SoundScenario, plan: RunPlan) {
+  init(scenario: SoundScenario, plan: RunPlan, patterns: String = "") {
     self.plan = plan
     scenarioText = scenario.loaded.resolvedText ?? ""
     let first = plan.runs.first
     digest = SHA256.hexadecimal(
       Array(
-        "\(CommandLineTool.version)\n\(plan.runs.count)\n\(first?.seed ?? 0)\n\(scenarioText)".utf8)
+        "\(CommandLineTool.version)\n\(plan.runs.count)\n\(first?.seed ?? 0)\n\(scenarioText)\(patterns)"
+          .utf8)
     )
   }
 

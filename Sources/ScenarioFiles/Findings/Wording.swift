@@ -240,6 +240,28 @@ enum Wording {
 
   static let atAndBetween = "a pattern looks \"at\" a month or \"between\" two, not both"
   static let reduceOneMonth = "\"reduce\" asks for \"between\": one month needs no reducing"
+  static func unknownColumn(_ column: String, _ table: String, _ known: [String]) -> String {
+    "the table \(quoted(table)) has no column \(quoted(column)); it has \(list(known))"
+  }
+  static func unknownTable(_ table: String, _ known: [String]) -> String {
+    "there is no table \(quoted(table)); there are \(list(known))"
+  }
+  static let runAndDate =
+    "runs and dates are not chosen by \"where\": \"at\" and \"between\" say when, all runs count"
+  static func noDates(_ table: String) -> String {
+    "the table \(quoted(table)) has no dates: leave out \"at\", \"between\" and reductions over time"
+  }
+  static func textSeries(_ series: String) -> String {
+    "\(quoted(series)) holds words: they can be counted (\"reduce\": \"count\"), and named in \"where\""
+  }
+  static let slopeOfIncrease = "what rises or falls is a slope: leave \"reduce\" out"
+  static let oneMonthHasNoSlope =
+    "what rises or falls is looked at \"between\" two months, not \"at\" one"
+  static func notATerm(_ text: String) -> String {
+    "expected a column, other rows as in level=SC, or another series as in 'diffusion.share', found \(quoted(text))"
+  }
+  static let noOrder =
+    "an order ranks the values of a key column that \"where\" leaves open: none is"
   static func notASeries(_ text: String) -> String {
     "expected table.column as in 'diffusion.share', found \(quoted(text))"
   }

@@ -49,7 +49,8 @@ private struct Ratio: Sendable {
     [
       .init(
         "ratio-to", \.other, .text(emptyAllowed: false), required: true,
-        "What it is divided by: a series, or another value of the key."),
+        "What it is divided by: another series as in table.column, other rows as in level=SC, or another value of a key."
+      ),
       .init("above", \.above, .number(), required: true, "The quotient's limit."),
     ])
 }
@@ -106,7 +107,7 @@ private struct OverRuns: Sendable {
     [
       .init(
         "statistic", \.statistic, .choice, required: true,
-        "median, mean, the fraction of runs in which the expectation holds, or a quantile.")
+        "median, mean, the fraction of runs in which the number is above zero, or a quantile.")
     ])
 }
 

@@ -31,7 +31,7 @@ extension CommandName {
         options: [
           CommandOption<UInt64>.seed.specification, CommandOption<Int>.replicates.specification,
           CommandOption<Int?>.jobs.specification, CommandOption<[String]>.set.specification,
-          CommandOption<String?>.out.specification,
+          CommandOption<[String]>.patterns.specification, CommandOption<String?>.out.specification,
           CommandOption<Bool>.dryRun.specification, CommandOption<Bool>.force.specification,
           CommandOption<Bool>.json.specification,
         ],

@@ -19,7 +19,9 @@ struct RunCommand {
     let loaded = try load(arguments.operands[0], sets: arguments[.set], console: console)
     let plan = RunPlan(
       arm: loaded.scenario.name, replicates: arguments[.replicates], seed: arguments[.seed])
-    let record = PlanRecord(scenario: loaded, plan: plan)
+    let judgement = try Judgement(
+      of: loaded, files: arguments[.patterns], seed: arguments[.seed], console: console)
+    let record = PlanRecord(scenario: loaded, plan: plan, patterns: judgement.filesText)
     let folder = arguments[.out] ?? "Results/\(loaded.scenario.name)"
 
     if let answer = record.answer(ofCompleteFolder: folder), !arguments[.force] {
@@ -35,7 +37,9 @@ struct RunCommand {
       console.write(arguments[.json] ? estimate.json : estimate.text)
       return
     }
-    guard let answer = try results(of: loaded.scenario, plan, record: record, in: folder, workers)
+    guard
+      let answer = try results(
+        of: loaded.scenario, plan, judgement, record: record, in: folder, workers)
     else { throw .stopped(reason: "asked to by a signal; no results are kept") }
     console.write(answer.text(console.output))
     remark("results: \(terminalSafe(folder))")
@@ -43,7 +47,8 @@ struct RunCommand {
 
   /// Nil where somebody asked to stop before all runs were made.
   private func results(
-    of scenario: Scenario, _ plan: RunPlan, record: PlanRecord, in path: String,
+    of scenario: Scenario, _ plan: RunPlan, _ judgement: Judgement, record: PlanRecord,
+    in path: String,
     _ workers: WorkerCount
   ) throws(Failure) -> Answer? {
     remark(
@@ -51,10 +56,11 @@ struct RunCommand {
     )
     do throws(FileFailure) {
       let folder = try TableFolder(
-        at: path, tables: Ensemble.declarations(of: scenario), force: arguments[.force])
+        at: path, tables: Ensemble.declarations(of: scenario) + [PatternsTable.declaration],
+        force: arguments[.force])
       let state = Mutex(
         Progress(
-          answer: Answer(scenario),
+          answer: Answer(scenario, judgement: judgement),
           line: ProgressLine(
             "runs", total: plan.runs.count, terminal: console.messages,
             quiet: arguments[.quiet], now: console.now())))
@@ -73,6 +79,7 @@ struct RunCommand {
         folder.abandon()
         return nil
       }
+      if let patterns = progress.answer.judgement?.table { try folder.append([patterns]) }
       for file in record.files(answer: progress.answer) {
         try folder.write(Array(file.text.utf8), to: file.name)
       }

@@ -13,10 +13,18 @@ public struct PatternSpecification: Sendable, Equatable {
   public var between: MonthInterval?
   /// How the months of an interval become one number; nil at a single month.
   public var reduction: PatternReduction?
+  /// What the number is divided by, if anything: columns of the same table, other rows, or another
+  /// series (`PatternTerm`); several are added up.
+  public var shareOf: [String] = []
   public var overRuns = RunStatistic.median
+  /// Share of the runs in which the expectation itself has to hold; nil where it is asked of the
+  /// number over all runs.
+  public var leastFraction: Double?
   public var expectation = PatternExpectation.above(0)
   public var source = ""
   public var use = PatternUse.validate
+  /// The scenario's prediction that it tests, by name; empty if none.
+  public var prediction = ""
 
   public init() {}
 }
@@ -39,7 +47,9 @@ public enum PatternReduction: String, Sendable, CaseIterable {
 
 /// How many runs become one number.
 public enum RunStatistic: String, Sendable, CaseIterable {
-  case median, mean, fraction
+  case median, mean
+  /// Share of the runs in which the number is above zero: a ballot passed, a series rose.
+  case fraction
   case q05, q10, q25, q75, q90, q95
 }
 
@@ -61,4 +71,9 @@ public enum PatternUse: String, Sendable, CaseIterable {
   case fit
   /// Never tuned to.
   case validate
+  /// The scenario's own prediction, not a fact: judged, not counted.
+  case prediction
+
+  /// Counted among the facts that a model reproduces or misses.
+  public var isCounted: Bool { self == .fit || self == .validate }
 }

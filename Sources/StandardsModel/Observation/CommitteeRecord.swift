@@ -2,7 +2,7 @@ import SimulationEngine
 
 /// Something that happened to a committee, a seat, a membership or a post, remembered for tables.
 struct CommitteeRecord: Sendable {
-  enum Kind: String, Sendable {
+  enum Kind: String, Sendable, CaseIterable {
     case disbanded = "committee-disbanded"
     case established = "committee-established"
     case proposalAccepted = "committee-proposal-accepted"

@@ -9,6 +9,17 @@ public struct Series: Sendable {
   public let meaning: String
   /// Values by key, in the order of the keys; keys without a value are left out.
   public let values: @Sendable (World, History) -> [(key: String, value: Double)]
+  /// What its keys are; nil where they are of another kind.
+  public var keys: SeriesKeys?
+  /// A key without a row is at zero, not unknown.
+  public var isZeroWhereAbsent = false
+}
+
+/// What the rows of a series are named after.
+public enum SeriesKeys: Sendable {
+  case body, state
+  /// `ISO CHN`
+  case bodyAndState
 }
 
 /// `series.csv`: what is measured besides seats, diffusion and ballots, one number a row.

@@ -65,17 +65,17 @@ extension Series {
 
   static let secretariatShare = Series(
     name: "secretariats-share", unit: "1",
-    meaning: "Share of a state in a body's secretariats on all levels, by body and state."
-  ) { world, _ in
-    world.bodies.ids.flatMap { body -> [(key: String, value: Double)] in
-      let seats = SecretariatsPhase.seats(of: body, in: world)
-      let total = Double(seats.reduce(0, +))
-      return world.states.ids.filter { seats[$0.index] > 0 }.map { state in
-        (
-          "\(world.bodies[body].name) \(world.states[state].code)",
-          Double(seats[state.index]) / total
-        )
+    meaning: "Share of a state in a body's secretariats on all levels, by body and state.",
+    values: { world, _ in
+      world.bodies.ids.flatMap { body -> [(key: String, value: Double)] in
+        let seats = SecretariatsPhase.seats(of: body, in: world)
+        let total = Double(seats.reduce(0, +))
+        return world.states.ids.filter { seats[$0.index] > 0 }.map { state in
+          (
+            "\(world.bodies[body].name) \(world.states[state].code)",
+            Double(seats[state.index]) / total
+          )
+        }
       }
-    }
-  }
+    }, keys: .bodyAndState, isZeroWhereAbsent: true)
 }
