@@ -66,7 +66,8 @@ public struct PatternJudge: Sendable {
     if runs < PatternVerdict.leastRuns { return .tooFewRuns }
     if pattern.use.isCounted, still.isInTolerance { return .frozen }
     guard sample.isInTolerance else { return .outsideTolerance }
-    return sample.isObservationInside ? .holds : .outsideRuns
+    // Only a fact has been observed.
+    return !pattern.use.isCounted || sample.isObservationInside ? .holds : .outsideRuns
   }
 
   private func verdict(

@@ -1,12 +1,13 @@
 import SimulationEngine
+import StandardsModel
 
 /// The rows of a table that a filter leaves.
 struct PatternRows {
   /// Ascending.
   let matching: [Int]
 
-  /// - Parameter filter: column to value as the CSV file writes it; a column that is not there leaves
-  ///   nothing.
+  /// - Parameter filter: column to value as the CSV file writes it, or to several with `|` between
+  ///   them; a column that is not there leaves nothing.
   init(_ table: Table, _ filter: Keyed<String>) {
     var rows = Array(0..<table.rowCount)
     for condition in filter {
@@ -39,9 +40,9 @@ struct PatternRows {
   private static func rows(_ rows: [Int], where column: Column, is text: String) -> [Int] {
     switch column.values {
     case .labels(let codes, let names):
-      guard let name = names.firstIndex(of: text) else { return [] }
-      let code = Int32(name)
-      return rows.filter { codes[$0] == code }
+      let wanted = PatternTerm.alternatives(text)
+      let isWanted = names.map { wanted.contains($0) }
+      return rows.filter { codes[$0] >= 0 && isWanted[Int(codes[$0])] }
     case .integers(let values):
       guard let wanted = Int(text) else { return [] }
       return rows.filter { values[$0] == wanted }

@@ -153,8 +153,17 @@ extension Check {
     }
   }
 
-  /// Whether a column can hold a text.
+  /// Whether a column can hold each of the values that a condition admits.
   private mutating func content(
+    _ text: String, of column: String, in term: PatternTerm, _ names: PatternNames,
+    _ scenario: Scenario?, at path: [String]
+  ) {
+    for value in PatternTerm.alternatives(text) {
+      single(value, of: column, in: term, names, scenario, at: path)
+    }
+  }
+
+  private mutating func single(
     _ text: String, of column: String, in term: PatternTerm, _ names: PatternNames,
     _ scenario: Scenario?, at path: [String]
   ) {
@@ -184,7 +193,10 @@ extension Check {
         text, among: tables, columnOf: { names.column(of: $0, in: term) })
     else {
       if scenario != nil || text.contains("=") || text.contains(".") {
-        add(.value, Wording.notATerm(text), at: path)
+        let columns = tables.first { $0.name == term.table }?.columns.map(\.name) ?? []
+        add(
+          .value, Wording.notATerm(text), at: path,
+          suggestion: NearestName.suggestion(for: text, among: columns))
       }
       return
     }

@@ -13,7 +13,7 @@ extension PatternSpecification: Declared {
         "What is looked at: table.column."),
       .init(
         "where", \.filter, .map(.names(of: "column"), .keyText),
-        "Rows that count: a value for a column, in as many columns as needed."),
+        "Rows that count: a value, or several as in USA|CAN, for each of some columns."),
       .init(
         "share of", \.shareOf, .list(.text(emptyAllowed: false)),
         "What the number is divided by, added up: columns of the table, other rows as in level=SC, or other series as in table.column."

@@ -14,6 +14,10 @@ struct NewCommand {
 
   func execute() throws(Failure) {
     let text = StartingPoint.scenario(named: arguments.operands[0])
+    // A name may be refused: where the scenario would be, so is the wish for it.
+    try refuse(
+      ScenarioFile.load(text: Array(text.utf8), name: arguments.operands[0]).findings,
+      in: arguments.operands[0], console: console)
     guard let path = arguments[.outFile] else {
       console.write(text)
       return

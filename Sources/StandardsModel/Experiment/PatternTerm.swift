@@ -67,6 +67,11 @@ public struct PatternTerm: Sendable, Equatable {
     return term
   }
 
+  /// The values that a condition admits: `USA|CAN` is either.
+  public static func alternatives(_ text: String) -> [String] {
+    text.split(separator: "|", omittingEmptySubsequences: false).map(trimmed)
+  }
+
   private var onlyFilter: String? { filter.count == 1 ? filter.ids.first : nil }
 
   private static func trimmed(_ text: Substring) -> String {

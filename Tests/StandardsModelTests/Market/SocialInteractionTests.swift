@@ -238,5 +238,7 @@ import Testing
     // Below κ₁ an ordered start falls apart, above 3 an equal start tips.
     #expect(leaderAfter(benefit: 2.6, startShare: 0.9) < 0.42)
     #expect(leaderAfter(benefit: 3.4, startShare: 1.0 / 3) > 0.6)
+    // Mutant: the benefit shared among the standards that are not used, θ·(k − 1)/k.
+    #expect(leaderAfter(benefit: 2.85 * 2 / 3, startShare: 0.9) < 0.42)
   }
 }
