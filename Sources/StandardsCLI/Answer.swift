@@ -14,9 +14,12 @@ struct Answer: Sendable {
   private var limit: LimitHeadline?
   private(set) var judgement: Judgement?
 
-  init(_ scenario: Scenario, judgement: Judgement? = nil) {
+  /// - Parameters:
+  ///   - name: of the arm, where it is not the scenario's.
+  ///   - judgement: of the scenario's patterns, where there is one.
+  init(_ scenario: Scenario, name: String? = nil, judgement: Judgement? = nil) {
     self.judgement = judgement
-    name = scenario.name
+    self.name = name ?? scenario.name
     question = scenario.question
     calendar = scenario.calendar
     // States that use a lever are where a field may go another way than the world.

@@ -53,7 +53,14 @@ public enum CommandLineTool {
       throw .bug("\(arguments.command) is declared but not a command")
     }
     switch name {
-    case .run: try RunCommand(arguments, console: console).execute()
+    case .run: try RunCommand(arguments: arguments, console: console).execute()
+    case .compare: try CompareCommand(arguments: arguments, console: console).execute()
+    case .study: try StudyCommand(arguments: arguments, console: console).execute()
+    case .merge: try MergeCommand(arguments: arguments, console: console).execute()
+    case .status: try StatusCommand(arguments: arguments, console: console).execute()
+    case .slurm: try SlurmCommand(arguments: arguments, console: console).execute()
+    case .replicates: try ReplicatesCommand(arguments: arguments, console: console).execute()
+    case .verify: try VerifyCommand(arguments: arguments, console: console).execute()
     case .check: try CheckCommand(arguments, console: console).execute()
     case .list: ListCommand(arguments, console: console).execute()
     case .show: try ShowCommand(arguments, console: console).execute()

@@ -11,19 +11,21 @@ struct Estimate {
   let memoryBytes: Int
   let outputBytes: Int
 
-  init(of scenario: Scenario, _ plan: RunPlan, workers: Int, console: Console) {
+  init(of job: StudyJob, workers: Int, console: Console) {
+    let scenario =
+      (try? ScenarioSource(job).scenario(arm: 0, point: job.plan[0].point).get()) ?? job.first
     var sample = scenario
     sample.calendar.end = min(scenario.calendar.end, scenario.calendar.start + 11)
     let scale = Double(scenario.calendar.length) / Double(sample.calendar.length)
     let before = Self.memory("VmRSS:")
     let start = console.now()
     let tables = Simulation.run(
-      sample, run: 1, seed: plan.runs.first?.seed ?? 1, replicate: 1)
+      sample, run: 1, seed: job.plan.seed, replicate: 1)
     let elapsed = console.now() - start
     let peak = max(Self.memory("VmHWM:"), before)
     let bytes = tables.reduce(0) { $0 + CSVEncoder.bytes(of: $1).count }
 
-    runs = plan.runs.count
+    runs = job.plan.count
     seconds = elapsed * scale * Double(runs) / Double(workers)
     // Each worker holds a world and the tables of its run, and a few finished runs wait their turn.
     memoryBytes = Self.whole(

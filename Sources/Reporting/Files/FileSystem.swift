@@ -46,7 +46,7 @@ private func result(_ returned: Int32) -> Int32 { returned < 0 ? -errno : return
 
 extension FileSystem {
   /// Throws what a call returned, if that was an error.
-  func check(
+  public func check(
     _ returned: Int32, _ operation: FileFailure.Operation, _ path: String
   ) throws(FileFailure) {
     if returned < 0 { throw FileFailure(operation, path, code: -returned) }

@@ -9,6 +9,14 @@ extension Check {
         .value, Wording.leverAndUncertainty(uncertainty.id), at: ["uncertainties", uncertainty.id])
     }
     let variables = study.levers.ids + study.uncertainties.ids
+    let names = Names(variables, isComplete: isSound(["levers"]) && isSound(["uncertainties"]))
+    for constraint in study.constraints {
+      let path = ["constraints", constraint.id]
+      known(constraint.value.left, among: names, "lever or uncertainty", at: path + ["left"])
+      if case .text(let text) = constraint.value.right, text.hasPrefix("/") {
+        known(text, among: names, "lever or uncertainty", at: path + ["right"])
+      }
+    }
     let design = study.design
     switch design.kind {
     case .latinHypercube, .sobol, .morris:
@@ -23,8 +31,6 @@ extension Check {
       if design.rows.isEmpty {
         add(.schema, Wording.missingKey("rows", in: "this design"), at: ["design"])
       }
-      let names = Names(
-        variables, isComplete: isSound(["levers"]) && isSound(["uncertainties"]))
       for (index, row) in design.rows.enumerated() {
         for value in row {
           knownKey(

@@ -22,6 +22,9 @@ extension StudySpecification: Declared {
         "arms", \.arms, .map(.names(of: "arm"), .map(.pointers, .scalar)),
         "Settings that are compared under the same luck: values by pointer."),
       .init(
+        "constraints", \.constraints, .map(.names(of: "constraint"), .object),
+        "What every point must keep to, by name; other points are left out."),
+      .init(
         "replicates", \.replicates, .replicates,
         "Runs at each point: a number, or until a mean is precise."),
       .init("record", \.record, .optional(.object), "What is written, instead of the scenario's."),
@@ -129,6 +132,20 @@ extension DesignSpecification: Declared {
       .init(
         "file", \.file, .text,
         "The table of a csv design, a column per pointer, relative to this file."),
+    ])
+}
+
+extension ConstraintSpecification: Declared {
+  static let shape = Shape<ConstraintSpecification>(
+    "constraint", "How a variable stands to another, or to a value.", { ConstraintSpecification() },
+    [
+      .init(
+        "left", \.left, .text(emptyAllowed: false), required: true,
+        "A lever or uncertainty, by its pointer."),
+      .init("relation", \.relation, .choice, required: true, "How left stands to right."),
+      .init(
+        "right", \.right, .scalar, required: true,
+        "Another lever or uncertainty by its pointer, or a value."),
     ])
 }
 

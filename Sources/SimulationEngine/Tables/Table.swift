@@ -7,11 +7,18 @@ public struct TableDeclaration: Sendable, Hashable {
   public let columns: [ColumnDeclaration]
   /// How many leading columns identify a row; rows are in their order.
   public let keyLength: Int
+  /// Whether rows of zero are not written: what a run has no row of, it had none of.
+  public let leavesOutZero: Bool
+  /// Whether a row is something that happened, in another month in every run.
+  public let rowsAreEvents: Bool
 
   public init(
-    name: String, meaning: String, keyLength: Int, columns: [ColumnDeclaration]
+    name: String, meaning: String, keyLength: Int, leavesOutZero: Bool = false,
+    rowsAreEvents: Bool = false, columns: [ColumnDeclaration]
   ) {
     precondition(keyLength <= columns.count, "\(name): more keys than columns")
+    self.leavesOutZero = leavesOutZero
+    self.rowsAreEvents = rowsAreEvents
     self.name = name
     self.meaning = meaning
     self.keyLength = keyLength

@@ -47,7 +47,22 @@ extension CommandOption where Value == Int {
   }
 }
 
+extension CommandOption where Value == Int {
+  public static var tasks: Self {
+    Self(
+      "tasks", kind: .integer(1...100_000), placeholder: "N", standard: 10,
+      summary: "tasks of the job array: shards of the study"
+    ) { Int($0) }
+  }
+}
+
 extension CommandOption where Value == Int? {
+  public static var point: Self {
+    Self(
+      "point", kind: .integer(1...100_000_000), placeholder: "P",
+      summary: "one point of the design alone, in a folder of its own"
+    ) { Int($0) }
+  }
   public static var jobs: Self {
     Self(
       "jobs", short: "j", kind: .integer(1...65_536), placeholder: "N",
@@ -67,6 +82,12 @@ extension CommandOption where Value == Double? {
 }
 
 extension CommandOption where Value == String? {
+  public static var shard: Self {
+    Self(
+      "shard", kind: .text, placeholder: "I/N",
+      summary: "every N-th point from the I-th, in a folder of its own, for merge"
+    ) { $0 }
+  }
   public static var project: Self {
     Self(
       "project", kind: .text, placeholder: "NAME",

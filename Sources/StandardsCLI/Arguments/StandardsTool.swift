@@ -1,6 +1,6 @@
 /// The commands there are.
 public enum CommandName: String, Sendable, CaseIterable {
-  case run, check, list, show, new, diff, parameters, schema, ballot, explain, bench, cite,
+  case run, compare, study, merge, status, slurm, replicates, verify, check, list, show, new, diff, parameters, schema, ballot, explain, bench, cite,
     completion, man, help
 }
 
@@ -24,7 +24,7 @@ extension CommandName {
         name: rawValue, summary: "run one scenario many times and answer its question",
         discussion: """
           Writes tables to a folder that appears when it is complete, and prints a short table that \
-          answers the scenario's question. The same scenario, seed and number of replicates give the \
+          answers the scenario's question. Stopped or broken off, the same command goes on where it was. The same scenario, seed and number of replicates give the \
           same bytes on any machine and with any number of workers.
           """,
         operands: [.scenario],
@@ -33,7 +33,7 @@ extension CommandName {
           CommandOption<Int?>.jobs.specification, CommandOption<[String]>.set.specification,
           CommandOption<[String]>.patterns.specification, CommandOption<String?>.out.specification,
           CommandOption<Bool>.dryRun.specification, CommandOption<Bool>.force.specification,
-          CommandOption<Bool>.json.specification,
+          CommandOption<Double?>.timeLimit.specification, CommandOption<Bool>.json.specification,
         ],
         examples: [
           .init(
@@ -42,6 +42,116 @@ extension CommandName {
           .init(
             "standards-sim run Scenarios/baseline.json --dry-run",
             "How long it would take and how much it would write."),
+        ])
+    case .compare:
+      CommandSpecification(
+        name: rawValue, summary: "compare scenarios, or the arms of a study, under the same luck",
+        discussion: """
+          Runs every arm with the same replicates of luck and writes, beside the tables of run, \
+          differences.csv: the mean of the paired differences with its interval, and what pairing \
+          saved against independent seeds (variance_ratio).
+          """,
+        operands: [
+          OperandSpecification(
+            "SCENARIO", .oneOrMore, kind: .file, summary: "two scenarios or more, or one study")
+        ],
+        options: [
+          CommandOption<Int>.replicates.specification, CommandOption<[String]>.set.specification,
+          CommandOption<UInt64>.seed.specification, CommandOption<Int?>.jobs.specification,
+          CommandOption<String?>.out.specification, CommandOption<Bool>.dryRun.specification,
+          CommandOption<Bool>.force.specification, CommandOption<Double?>.timeLimit.specification,
+          CommandOption<Bool>.json.specification,
+        ],
+        examples: [
+          .init(
+            "standards-sim compare A.json B.json --replicates 100",
+            "What B changes against A, a hundred times under the same luck.")
+        ])
+    case .study:
+      CommandSpecification(
+        name: rawValue, summary: "sweep over levers, uncertainties and arms",
+        discussion: """
+          Every finished run is kept at once; stopped or broken off, the same command goes on where \
+          it was. A run that cannot be made is listed in failures.csv, the others are made.
+          """,
+        operands: [.study],
+        options: [
+          CommandOption<String?>.shard.specification, CommandOption<Int?>.point.specification,
+          CommandOption<UInt64>.seed.specification, CommandOption<Int?>.jobs.specification,
+          CommandOption<String?>.out.specification, CommandOption<Bool>.dryRun.specification,
+          CommandOption<Bool>.force.specification, CommandOption<Double?>.timeLimit.specification,
+          CommandOption<Bool>.json.specification,
+        ],
+        examples: [
+          .init(
+            "standards-sim study Scenarios/Studies/mandate-timing.json",
+            "All of it, on all processors."),
+          .init(
+            "standards-sim study Scenarios/Studies/mandate-timing.json --shard 2/7",
+            "The second of seven parts, for merge."),
+        ])
+    case .merge:
+      CommandSpecification(
+        name: rawValue, summary: "put the shards of a study together",
+        discussion: "Gives the bytes that one process would have written, whatever their order.",
+        operands: [
+          OperandSpecification(
+            "DIR", .oneOrMore, kind: .file, summary: "the folders of all shards of one study")
+        ],
+        options: [
+          CommandOption<Int?>.jobs.specification, CommandOption<String?>.out.specification,
+          CommandOption<Bool>.force.specification,
+        ],
+        examples: [
+          .init("standards-sim merge Results/sweep.shard-*", "All shards, in any order.")
+        ])
+    case .status:
+      CommandSpecification(
+        name: rawValue, summary: "say how far a folder of results is",
+        discussion: "May be asked while another process works on it.",
+        operands: [OperandSpecification("DIR", kind: .file, summary: "a folder of results")],
+        options: [CommandOption<Bool>.json.specification])
+    case .slurm:
+      CommandSpecification(
+        name: rawValue, summary: "print a Slurm job script that runs a study as an array",
+        discussion: """
+          One task per shard, with time and memory from the dry run, three times over; tasks that \
+          are stopped and queued again go on where they were. Nothing is submitted.
+          """,
+        operands: [.study],
+        options: [
+          CommandOption<Int>.tasks.specification, CommandOption<UInt64>.seed.specification,
+          CommandOption<String?>.out.specification,
+        ],
+        examples: [
+          .init(
+            "standards-sim slurm STUDY --tasks 40 > job.sh && sbatch job.sh",
+            "Forty tasks.")
+        ])
+    case .replicates:
+      CommandSpecification(
+        name: rawValue, summary: "say how many replicates are enough, and for which series",
+        discussion: """
+          Makes the replicates, thirty by default, and works out for each series how many would give \
+          its mean a 95 % interval of ± 5 % of itself (for shares and truths: ± 0.02).
+          """,
+        operands: [.scenario],
+        options: [
+          CommandOption<UInt64>.seed.specification, CommandOption<Int>.replicates.specification,
+          CommandOption<Int?>.jobs.specification, CommandOption<[String]>.set.specification,
+          CommandOption<Bool>.json.specification,
+        ])
+    case .verify:
+      CommandSpecification(
+        name: rawValue, summary: "prove that this machine gives the same bytes every time",
+        discussion: """
+          Makes the same runs on 1, 2, 3 and 8 workers, side by side and inside a run, again, and \
+          through files, and compares every bit of every table.
+          """,
+        operands: [.scenario],
+        options: [
+          CommandOption<UInt64>.seed.specification, CommandOption<[String]>.set.specification,
+          CommandOption<Bool>.json.specification,
         ])
     case .check:
       CommandSpecification(
@@ -170,6 +280,8 @@ extension CommandName {
 }
 
 extension OperandSpecification {
+  /// A study to read.
+  static let study = OperandSpecification("STUDY", kind: .file, summary: "a study file")
   /// A scenario to read.
   static let scenario = OperandSpecification(
     "SCENARIO", kind: .file, summary: "a scenario file; - is standard input")

@@ -7,6 +7,8 @@ public struct ProgressLine: Sendable {
   private let total: Int
   private let terminal: Terminal
   private let quiet: Bool
+  /// Done before this process began, which says nothing about its speed.
+  private let alreadyDone: Int
   private let start: Double
   private var lastShown: Double
   private var isShown = false
@@ -18,7 +20,12 @@ public struct ProgressLine: Sendable {
   /// - Parameters:
   ///   - what: what is counted: "runs".
   ///   - now: seconds of a clock that never goes back.
-  public init(_ what: String, total: Int, terminal: Terminal, quiet: Bool = false, now: Double) {
+  ///   - alreadyDone: what an earlier process had done of it.
+  public init(
+    _ what: String, total: Int, terminal: Terminal, quiet: Bool = false, now: Double,
+    alreadyDone: Int = 0
+  ) {
+    self.alreadyDone = alreadyDone
     self.what = terminalSafe(what)
     self.total = total
     self.terminal = terminal
@@ -49,8 +56,8 @@ public struct ProgressLine: Sendable {
     let share = total > 0 ? Int(Double(done) / Double(total) * 100) : 100
     var text = "\(done) of \(total) \(what), \(share) %"
     if failed > 0 { text += ", \(failed) failed" }
-    if done > 0 && done < total {
-      let left = (now - start) / Double(done) * Double(total - done)
+    if done > alreadyDone && done < total {
+      let left = (now - start) / Double(done - alreadyDone) * Double(total - done)
       text += ", \(durationText(seconds: left)) left"
     }
     // A line that wraps could not be rewritten.

@@ -13,6 +13,8 @@ public struct StudySpecification: Sendable, Equatable {
   public var design = DesignSpecification()
   /// Settings compared with one another under the same luck: values by pointer, by name of the arm.
   public var arms: Keyed<Keyed<ScalarValue>> = [:]
+  /// What the values of a point must keep to, by name.
+  public var constraints: Keyed<ConstraintSpecification> = [:]
   public var replicates = ReplicatesSpecification.fixed(30)
   public var record: RecordSpecification?
 
@@ -50,6 +52,27 @@ public struct DesignSpecification: Sendable, Equatable {
   public var rows: [Keyed<ScalarValue>] = []
   /// Table of points with a column per pointer, relative to the study.
   public var file = ""
+
+  public init() {}
+}
+
+/// How two variables of a point stand to one another, or a variable to a value; points of another kind
+/// are left out of the design.
+public struct ConstraintSpecification: Sendable, Equatable {
+  public enum Relation: String, Sendable, CaseIterable {
+    case below
+    case atMost = "at-most"
+    case equal
+    case unequal
+    case atLeast = "at-least"
+    case above
+  }
+
+  /// A variable, by its pointer.
+  public var left = ""
+  public var relation = Relation.below
+  /// Another variable by its pointer, or a value.
+  public var right = ScalarValue.number(0)
 
   public init() {}
 }

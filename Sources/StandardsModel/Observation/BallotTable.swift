@@ -3,7 +3,7 @@ import SimulationEngine
 /// `ballots.csv`: every ballot that closed.
 enum BallotTable {
   static let declaration = TableDeclaration(
-    name: "ballots", meaning: "A ballot that closed.", keyLength: 6,
+    name: "ballots", meaning: "A ballot that closed.", keyLength: 7, rowsAreEvents: true,
     columns: [
       Columns.run,
       ColumnDeclaration("date", .month, meaning: "Month in which the ballot closed."),

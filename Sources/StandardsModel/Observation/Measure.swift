@@ -27,10 +27,12 @@ public struct Observation<Key: Sendable>: Sendable {
   /// The rows of a month, in the order of their key columns.
   public let keys: @Sendable (World) -> [Key]
   public let cells: @Sendable (World, Key) -> [Cell]
+  /// Whether keys without anything to count are not written.
+  public var leavesOutZero = false
 
   public var declaration: TableDeclaration {
     TableDeclaration(
-      name: name, meaning: meaning, keyLength: 2 + keyColumns.count,
+      name: name, meaning: meaning, keyLength: 2 + keyColumns.count, leavesOutZero: leavesOutZero,
       columns: [Columns.run, Columns.date] + keyColumns + measures.map(\.column))
   }
 

@@ -39,7 +39,7 @@ extension Observation<SecretariatKey> {
         .text(world.bodies[key.body].name), .text(key.level.rawValue), .text(key.role.rawValue),
         .text(world.states[key.state].code),
       ]
-    })
+    }, leavesOutZero: true)
 
   @Sendable
   private static func keys(of world: World) -> [SecretariatKey] {

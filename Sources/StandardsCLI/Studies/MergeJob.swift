@@ -1,0 +1,23 @@
+import ScenarioFiles
+
+/// The job that shards are parts of, read back from a shard's own folder: the study's file may be on
+/// another machine, or no longer what it was.
+struct MergeJob {
+  let shard: ShardRecord
+  let console: Console
+
+  func job() throws(Failure) -> StudyJob {
+    guard case .number(let seed)? = shard.plan["seed"]?.value, let bits = seed.integer else {
+      throw .missing(path: shard.path, reason: "has no seed")
+    }
+    let job = try StudyLoader(console: console, seed: UInt64(bits))
+      .job("\(shard.path)/\(StudyLoader.studyFile)", command: "study")
+    guard let plan = JSONNode(parsing: PlanRecord(job).planText),
+      case .string(shard.digest)? = plan["digest"]?.value
+    else {
+      throw .missing(
+        path: shard.path, reason: "was made by another version of the program, or changed since")
+    }
+    return job
+  }
+}

@@ -1,0 +1,212 @@
+import Experiments
+import ScenarioFiles
+import SimulationEngine
+import StandardsModel
+
+/// Reads a study with everything that it names, and finds every mistake before anything runs.
+struct StudyLoader {
+  let console: Console
+  let seed: UInt64
+
+  /// - Parameter path: `-` is not a study: its scenario stands beside it.
+  func job(_ path: String, command: String) throws(Failure) -> StudyJob {
+    let document = StudyFile.load(.path(path))
+    try refuse(document.findings, in: path, console: console)
+    guard let study = document.value else { throw .bug("\(path) is neither right nor wrong") }
+    let places = StudyPlaces(document)
+    let base = try load(Self.path(study.base, beside: path), console: console)
+
+    var findings: [Finding] = []
+    let variables = StudyVariable.all(of: study)
+    let rows = try rows(of: study, variables, beside: path, places, &findings)
+    findings += checked(study, variables, base, places)
+    try refuse(findings, in: path, console: console)
+
+    let design: StudyDesign
+    do throws(StudyDesign.Objection) {
+      design = try StudyDesign(study, rows: rows, seed: seed)
+    } catch {
+      try refuse(
+        [places.finding(at: error.path, .value, error.message)], in: path, console: console)
+      throw .badInput(findings: 1)
+    }
+    let name = study.name.isEmpty ? Self.stem(path) : study.name
+    let arms =
+      study.arms.isEmpty
+      ? [StudyJob.Arm(name: base.scenario.name, base: base, settings: [:])]
+      : study.arms.map { StudyJob.Arm(name: $0.id, base: base, settings: $0.value) }
+    var target: PrecisionTarget?
+    var replicates = 0
+    switch study.replicates {
+    case .fixed(let count): replicates = count
+    case .until(let precision):
+      target = precision
+      replicates = precision.atMost
+    }
+    let (product, overflow) = (arms.count * replicates).multipliedReportingOverflow(
+      by: design.count)
+    guard !overflow, product <= Self.mostRuns, replicates <= Int(UInt32.max) else {
+      try refuse(
+        [
+          places.finding(
+            at: ["replicates"], .value, "more than \(Self.mostRuns) runs in one study")
+        ], in: path, console: console)
+      throw .badInput(findings: 1)
+    }
+    return StudyJob(
+      command: command, name: name,
+      question: study.question.isEmpty ? base.scenario.question : study.question,
+      arms: arms, design: design,
+      plan: RunPlan(
+        arms: arms.map(\.name), points: design.count, replicates: replicates,
+        batch: target?.batch, seed: seed),
+      target: target, record: study.record,
+      studyText: Self.text(of: study, document.tree, name: name, variables, rows))
+  }
+
+  static let studyFile = "study.json"
+
+  /// The study with its base beside it and its table written out.
+  private static func text(
+    of study: StudySpecification, _ tree: JSONNode?, name: String, _ variables: [StudyVariable],
+    _ rows: [[ScalarValue?]]
+  ) -> String? {
+    guard case .object(let members)? = tree?.value else { return nil }
+    var written = members.filter { !["$schema", "base", "name"].contains($0.key) }
+    if study.design.kind == .csv {
+      let list = rows.map { row in
+        JSONNode(
+          .object(
+            zip(variables, row).compactMap { variable, value in
+              value.map { JSONMember(variable.pointer, $0.node) }
+            }))
+      }
+      written.removeAll { $0.key == "design" }
+      written.append(
+        JSONMember("design", .record(["kind": .string("list"), "rows": .array(list)])))
+    }
+    let head = [
+      JSONMember("$schema", JSONNode(.string("study.schema.json"))),
+      JSONMember("name", JSONNode(.string(name))),
+      JSONMember("base", JSONNode(.string(PlanRecord.scenarioFile))),
+    ]
+    return JSONWriter.document(JSONNode(.object(head + written)))
+  }
+
+  static let mostRuns = 1_000_000_000
+
+  /// Every variable at the ends of its range and every setting of an arm must fit the scenario; what is
+  /// wrong is said of the study's own line.
+  private func checked(
+    _ study: StudySpecification, _ variables: [StudyVariable], _ base: SoundScenario,
+    _ places: StudyPlaces
+  ) -> [Finding] {
+    var findings: [Finding] = []
+    func test(_ settings: [(String, ScalarValue)], at path: [String]) {
+      let loaded = base.loaded.setting(settings.map { ($0.0, $0.1.node) })
+      for finding in loaded.findings {
+        let new = places.finding(
+          at: path, finding.kind, finding.message, suggestion: finding.suggestion)
+        if !findings.contains(new) { findings.append(new) }
+      }
+    }
+    for variable in variables {
+      let section = variable.isLever ? "levers" : "uncertainties"
+      var samples = variable.samples
+      for row in study.design.rows {
+        if let value = row[variable.pointer], !samples.contains(value), samples.count < 200 {
+          samples.append(value)
+        }
+      }
+      for value in samples {
+        let before = findings.count
+        test([(variable.pointer, value)], at: [section, variable.pointer])
+        // One value says it all where there is no such pointer.
+        if findings.count > before, findings[before].kind == .reference { break }
+      }
+    }
+    for arm in study.arms {
+      for setting in arm.value {
+        test([(setting.id, setting.value)], at: ["arms", arm.id, setting.id])
+      }
+      if findings.isEmpty {
+        test(arm.value.map { ($0.id, $0.value) }, at: ["arms", arm.id])
+      }
+    }
+    return findings
+  }
+
+  /// The points of a list or a table.
+  private func rows(
+    of study: StudySpecification, _ variables: [StudyVariable], beside path: String,
+    _ places: StudyPlaces, _ findings: inout [Finding]
+  ) throws(Failure) -> [[ScalarValue?]] {
+    switch study.design.kind {
+    case .list:
+      for (index, row) in study.design.rows.enumerated() {
+        for value in row {
+          guard let variable = variables.first(where: { $0.pointer == value.id }),
+            !variable.admits(value.value)
+          else { continue }
+          findings.append(
+            places.finding(
+              at: ["design", "rows", String(index), value.id], .value,
+              "expected \(variable.description), found \(value.value.text)"))
+        }
+      }
+      return study.design.rows.map { row in variables.map { row[$0.pointer] } }
+    case .csv:
+      let file = Self.path(study.design.file, beside: path)
+      guard let text = systemFile(file) else {
+        throw .missing(path: file, reason: "cannot be read")
+      }
+      let table = PointTable(text, file: file, variables: variables)
+      findings += table.findings
+      return table.rows
+    default: return []
+    }
+  }
+
+  static func path(_ relative: String, beside path: String) -> String {
+    guard !relative.hasPrefix("/"), let slash = path.lastIndex(of: "/") else { return relative }
+    return path[...slash] + relative
+  }
+
+  static func stem(_ path: String) -> String {
+    let name = path.split(separator: "/").last ?? "study"
+    return String(name.hasSuffix(".json") ? name.dropLast(5) : name)
+  }
+}
+
+/// Where things stand in a study's file.
+struct StudyPlaces {
+  private let tree: JSONNode
+  private let file: String
+
+  init(_ document: LoadedDocument<StudySpecification>) {
+    tree = document.tree ?? JSONNode(.object([]))
+    file = document.files.first?.name ?? ""
+  }
+
+  /// A finding at a path, or at the nearest thing above it that was written.
+  func finding(
+    at path: [String], _ kind: Finding.Kind, _ message: String, suggestion: String? = nil
+  ) -> Finding {
+    var node = tree
+    var place = tree.place
+    for step in path {
+      if let member = node.member(step) {
+        place = member.keyPlace
+        node = member.node
+      } else if let next = node.descendant([step]) {
+        place = next.place
+        node = next
+      } else {
+        break
+      }
+    }
+    return Finding(
+      file: file, line: max(1, Int(place.line)), column: max(1, Int(place.column)),
+      pointer: JSONPointer.text(path), kind: kind, message: message, suggestion: suggestion)
+  }
+}

@@ -1,0 +1,153 @@
+import Experiments
+import Reporting
+import SimulationEngine
+import Synchronization
+
+/// Writes `summary.csv` and, where there is more than one arm, `differences.csv`: group by group, an
+/// arm at a point being a group, each through a matrix of fixed size.
+struct SummaryWriter {
+  let job: StudyJob
+  let store: RunStore
+  let folder: String
+  let workers: Int
+  let shouldStop: @Sendable () -> Bool
+  private let factors = StudentFactors()
+
+  init(
+    job: StudyJob, store: RunStore, folder: String, workers: Int,
+    shouldStop: @escaping @Sendable () -> Bool
+  ) {
+    self.job = job
+    self.store = store
+    self.folder = folder
+    self.workers = workers
+    self.shouldStop = shouldStop
+  }
+
+  /// What a table is about: one arm, or one against another.
+  private struct Group: Sendable {
+    let a: Int
+    let b: Int?
+    /// Place of the point in the plan.
+    let place: Int
+  }
+
+  /// - Returns: false where it was stopped.
+  func write(_ files: ResultFiles) throws(FileFailure) -> Bool {
+    let (keys, places) = store.catalog.sorted
+    let arms = job.plan.arms.indices
+    let points = 0..<job.plan.pointCount
+    let summary = try files.begin(SummaryTable.declaration)
+    let singles = arms.flatMap { arm in points.map { Group(a: arm, b: nil, place: $0) } }
+    guard try write(singles, keys, places, to: summary, files) else { return false }
+    guard arms.count > 1 else { return true }
+    let differences = try files.begin(DifferencesTable.declaration)
+    for a in arms {
+      for b in arms where b > a {
+        let pairs = points.map { Group(a: a, b: b, place: $0) }
+        guard try write(pairs, keys, places, to: differences, files) else { return false }
+      }
+    }
+    return true
+  }
+
+  /// Numbers of a group that are worked out by one worker, in memory of its own; larger groups are
+  /// shared by all.
+  private static let smallGroup = 1 << 16
+  /// Keys that a worker takes at a time from a shared group.
+  private static let keysAtATime = 128
+
+  private func write(
+    _ groups: [Group], _ keys: [SeriesKey], _ places: [UInt64: Int], to table: Int,
+    _ files: ResultFiles
+  ) throws(FileFailure) -> Bool {
+    let rows = job.plan.replicates
+    let zeroKeys = keys.map(\.absentIsZero)
+    nonisolated(unsafe) let files = files
+    let failure = Mutex<FileFailure?>(nil)
+    let append: @Sendable (Result<[UInt8], FileFailure>) -> Void = { rows in
+      failure.withLock { failure in
+        guard failure == nil else { return }
+        do throws(FileFailure) { try files.append(rows.get(), to: table) } catch { failure = error }
+      }
+    }
+    let stop: @Sendable () -> Bool = { shouldStop() || failure.withLock { $0 != nil } }
+    if rows * keys.count <= Self.smallGroup {
+      let done = EnsembleRunner(jobs: workers).attempt(count: groups.count, shouldStop: stop) {
+        index throws(FileFailure) in
+        let group = groups[index]
+        let matrices = (matrix(capacity: rows * keys.count), matrix(capacity: group.b == nil ? 0 : rows * keys.count))
+        try fill(matrices, group, keys.count, zeroKeys, places, jobs: 1)
+        return try encoded(group, matrices, keys, 0..<keys.count)
+      } handOver: { _, rows in
+        append(rows)
+      }
+      if let failure = failure.withLock({ $0 }) { throw failure }
+      return done == groups.count
+    }
+    let pair = groups.contains { $0.b != nil }
+    let matrices = (
+      matrix(capacity: SpillMatrix.standardCapacity),
+      matrix(capacity: pair ? SpillMatrix.standardCapacity : 0)
+    )
+    for group in groups {
+      if stop() { return false }
+      try fill(matrices, group, keys.count, zeroKeys, places, jobs: workers)
+      let pieces = (keys.count + Self.keysAtATime - 1) / Self.keysAtATime
+      let done = EnsembleRunner(jobs: workers).attempt(count: pieces, shouldStop: stop) {
+        piece throws(FileFailure) in
+        let first = piece * Self.keysAtATime
+        return try encoded(
+          group, matrices, keys, first..<min(keys.count, first + Self.keysAtATime))
+      } handOver: { _, rows in
+        append(rows)
+      }
+      if let failure = failure.withLock({ $0 }) { throw failure }
+      if done < pieces { return false }
+    }
+    return true
+  }
+
+  private func matrix(capacity: Int) -> SpillMatrix {
+    SpillMatrix(spillingInto: folder, capacity: capacity)
+  }
+
+  private func fill(
+    _ matrices: (SpillMatrix, SpillMatrix), _ group: Group, _ keys: Int, _ zeroKeys: [Bool],
+    _ places: [UInt64: Int], jobs: Int
+  ) throws(FileFailure) {
+    for (arm, matrix) in [(group.a, matrices.0), (group.b, matrices.1)] {
+      guard let arm else { continue }
+      try matrix.fill(
+        rows: job.plan.replicates, keys: keys, zeroKeys: zeroKeys, jobs: jobs
+      ) { replicate, take throws(FileFailure) in
+        let index = (replicate * job.plan.pointCount + group.place) * job.plan.arms.count + arm
+        return try store.values(index) { hash, value in
+          if let key = places[hash] { take(key, value) }
+        }
+      }
+    }
+  }
+
+  private func encoded(
+    _ group: Group, _ matrices: (SpillMatrix, SpillMatrix), _ keys: [SeriesKey],
+    _ range: Range<Int>
+  ) throws(FileFailure) -> [UInt8] {
+    let arms = job.plan.arms
+    let point = job.plan[group.place * arms.count].point
+    var bytes: [UInt8] = []
+    if let b = group.b {
+      var table = DifferencesTable(
+        armA: arms[group.a], armB: arms[b], point: point, factors: factors)
+      for key in range {
+        table.append(keys[key], a: try matrices.0.column(key), b: try matrices.1.column(key))
+      }
+      CSVEncoder(DifferencesTable.declaration).append(rowsOf: table.rows(), to: &bytes)
+    } else {
+      var table = SummaryTable(arm: arms[group.a], point: point, factors: factors)
+      for key in range { table.append(keys[key], try matrices.0.column(key)) }
+      CSVEncoder(SummaryTable.declaration).append(rowsOf: table.rows(), to: &bytes)
+    }
+    return bytes
+  }
+}
