@@ -1,6 +1,7 @@
 /// The commands there are.
 public enum CommandName: String, Sendable, CaseIterable {
-  case run, compare, study, merge, status, slurm, replicates, verify, check, list, show, new, diff, parameters, schema, ballot, explain, bench, cite,
+  case run, compare, study, merge, status, slurm, replicates, verify, sensitivity,
+    calibrate, discover, check, list, show, new, diff, parameters, schema, ballot, explain, bench, cite,
     completion, man, help
 }
 
@@ -153,6 +154,9 @@ extension CommandName {
           CommandOption<UInt64>.seed.specification, CommandOption<[String]>.set.specification,
           CommandOption<Bool>.json.specification,
         ])
+    case .sensitivity: .sensitivity
+    case .calibrate: .calibrate
+    case .discover: .discover
     case .check:
       CommandSpecification(
         name: rawValue, summary: "find every mistake in files before anything runs",
