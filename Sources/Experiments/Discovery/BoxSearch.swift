@@ -29,38 +29,38 @@ struct BoxSearch {
   let least: Int
   let peel: Double
 
-  /// The box of the peeling path with the best balance of coverage and density, pasted and without
-  /// conditions that chance explains.
+  /// The box of the peeling path with the best balance of coverage and density, pasted; and again
+  /// without the column of its weakest condition, until chance explains none.
   func best(significance: Double) -> Box {
-    let path = trajectory()
-    var best = (score: -1.0, box: Box())
-    for box in path {
-      let score = score(box)
-      if score > best.score { best = (score, box) }
+    var allowed = Array(columns.indices)
+    while true {
+      var best = (score: -1.0, box: Box())
+      for box in trajectory(allowed) {
+        let score = score(box)
+        if score > best.score { best = (score, box) }
+      }
+      let box = pasted(best.box)
+      let weakest = zip(quasiP(box), box.conditions).max { $0.0 < $1.0 }
+      guard let weakest, weakest.0 > significance else { return box }
+      allowed.removeAll { $0 == weakest.1.column }
     }
-    var box = pasted(best.box)
-    // The weakest condition goes first: without it the others are judged anew.
-    while let weakest = zip(quasiP(box), box.conditions).max(by: { $0.0 < $1.0 }),
-      weakest.0 > significance
-    { box = box.setting(weakest.1.column, nil) }
-    return box
   }
 
-  /// The whole space, and after each peel what is left.
-  private func trajectory() -> [Box] {
+  /// The whole space, and after each peel what is left. The peel that raises the density most for each
+  /// point that it takes: a category is many points at once, and would often be the first to go by
+  /// chance (Kwakkel & Jaxa-Rozen 2016).
+  private func trajectory(_ allowed: [Int]) -> [Box] {
     var path = [Box()]
     var points = open
     while points.count > least, density(points) < 1 {
       let box = path[path.count - 1]
-      var best: (density: Double, count: Int, box: Box, points: [Int])?
-      for candidate in peels(of: box, points) {
+      let former = density(points)
+      var best: (gain: Double, box: Box, points: [Int])?
+      for candidate in peels(of: box, points, allowed) {
         let left = points.filter { candidate.contains($0, columns) }
         guard left.count >= least, left.count < points.count else { continue }
-        let density = density(left)
-        let isBetter =
-          best.map { density > $0.density || (density == $0.density && left.count > $0.count) }
-          ?? true
-        if isBetter { best = (density, left.count, candidate, left) }
+        let gain = (density(left) - former) / Double(points.count - left.count)
+        if best.map({ gain > $0.gain }) ?? true { best = (gain, candidate, left) }
       }
       guard let best else { break }
       path.append(best.box)
@@ -70,8 +70,8 @@ struct BoxSearch {
   }
 
   /// A little less on each side of each column of numbers, one category less of each other.
-  private func peels(of box: Box, _ points: [Int]) -> [Box] {
-    columns.indices.flatMap { column -> [Box] in
+  private func peels(of box: Box, _ points: [Int], _ allowed: [Int]) -> [Box] {
+    allowed.flatMap { column -> [Box] in
       switch columns[column].values {
       case .numbers(let numbers):
         let sorted = points.map { numbers[$0] }.sorted()

@@ -2,6 +2,7 @@ import Experiments
 import Reporting
 import ScenarioFiles
 import SimulationEngine
+import StandardsModel
 import Synchronization
 
 /// What the analyses share: their folder, their workers, when to stop.

@@ -88,7 +88,7 @@ struct Calibration {
     _ candidates: [SequentialMonteCarlo.Candidate], _ scenarios: PointScenarios,
     _ journal: RunJournal, _ work: AnalysisWork
   ) throws(CalibrationEnd) -> [Double?] {
-    func address(_ candidate: SequentialMonteCarlo.Candidate) -> SIMD3<UInt32> {
+    @Sendable func address(_ candidate: SequentialMonteCarlo.Candidate) -> SIMD3<UInt32> {
       SIMD3(UInt32(candidate.generation), UInt32(candidate.number), 0)
     }
     let open = candidates.filter { journal[address($0)] == nil }

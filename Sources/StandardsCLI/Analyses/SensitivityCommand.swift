@@ -151,7 +151,7 @@ struct SensitivityCommand {
     try folder.open(force: arguments[.force])
     let journal = try RunJournal(at: folder.segment)
     let (points, replicates, seed) = (sample.points, sample.replicates, arguments[.seed])
-    func address(_ point: Int, _ replicate: Int) -> SIMD3<UInt32> {
+    @Sendable func address(_ point: Int, _ replicate: Int) -> SIMD3<UInt32> {
       SIMD3(0, UInt32(point + 1), UInt32(replicate + 1))
     }
     let open = points.indices.filter { point in

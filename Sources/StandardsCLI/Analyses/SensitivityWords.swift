@@ -1,6 +1,7 @@
 import Experiments
 import ScenarioFiles
 import SimulationEngine
+import StandardsModel
 
 /// What a sensitivity analysis says, for people: the five factors that matter most, those that do not,
 /// how much is luck, and whether the points were enough.
@@ -79,33 +80,44 @@ struct SensitivityWords {
 
 /// `evaluations.csv`: the numbers of every run, with the values that it was made at.
 enum EvaluationsTable {
+  private static func declaration(
+    _ variables: [StudyVariable], _ outputs: [String]
+  ) -> TableDeclaration {
+    var columns = [
+      ColumnDeclaration("point", .integer, meaning: "Point of the design, from 1."),
+      ColumnDeclaration(
+        "replicate", .integer, meaning: "Replicate, from 1; at all points the same luck."),
+    ]
+    for variable in variables {
+      columns.append(
+        ColumnDeclaration(
+          variable.pointer, variable.columnType, meaning: "Value; empty for the scenario's own."))
+    }
+    for output in outputs {
+      columns.append(
+        ColumnDeclaration(output, .number, meaning: "Number of the run; see outputs.csv."))
+    }
+    return TableDeclaration(
+      name: "evaluations", meaning: "A run of the design: what it was made at, what came of it.",
+      keyLength: 2, columns: columns)
+  }
+
   static func table(
     _ variables: [StudyVariable], _ points: [[ScalarValue?]], _ outputs: [String],
     _ values: [[[Double?]]]
   ) -> Table {
-    let declaration = TableDeclaration(
-      name: "evaluations", meaning: "A run of the design: what it was made at, what came of it.",
-      keyLength: 2,
-      columns: [
-        ColumnDeclaration("point", .integer, meaning: "Point of the design, from 1."),
-        ColumnDeclaration(
-          "replicate", .integer, meaning: "Replicate, from 1; at all points the same luck."),
-      ]
-        + variables.map {
-          ColumnDeclaration($0.pointer, $0.columnType, meaning: "Value; empty for the scenario's own.")
-        }
-        + outputs.map { ColumnDeclaration($0, .number, meaning: "Number of the run; see outputs.csv.") })
-    var table = TableBuilder(declaration)
+    var table = TableBuilder(declaration(variables, outputs))
     for (point, settings) in points.enumerated() {
       for replicate in 0..<(values.first?[point].count ?? 0) {
-        table.append(
-          [.integer(point + 1), .integer(replicate + 1)]
-            + zip(settings, variables).map { value, variable in
-              value.map { $0.cell(variable.columnType) } ?? .missing
-            }
-            + values.map { output in
-              output[point][replicate].flatMap { $0.isFinite ? .number($0) : nil } ?? .missing
-            })
+        var row: [Cell] = [.integer(point + 1), .integer(replicate + 1)]
+        for (value, variable) in zip(settings, variables) {
+          row.append(value?.cell(variable.columnType) ?? .missing)
+        }
+        for output in values {
+          let number = output[point][replicate] ?? .nan
+          row.append(number.isFinite ? .number(number) : .missing)
+        }
+        table.append(row)
       }
     }
     return table.table()
