@@ -14,9 +14,7 @@ struct Answer: Sendable {
   private var limit: LimitHeadline?
   private(set) var judgement: Judgement?
 
-  /// - Parameters:
-  ///   - name: of the arm, where it is not the scenario's.
-  ///   - judgement: of the scenario's patterns, where there is one.
+  /// - Parameter name: of the arm, where it is not the scenario's.
   init(_ scenario: Scenario, name: String? = nil, judgement: Judgement? = nil) {
     self.judgement = judgement
     self.name = name ?? scenario.name
@@ -30,6 +28,9 @@ struct Answer: Sendable {
     diffusion = DiffusionHeadline(states: states)
     limit = LimitHeadline(scenario)
   }
+
+  /// A run that is judged, but no longer told of.
+  mutating func judge(_ tables: [Table]) { judgement?.add(tables) }
 
   mutating func add(_ tables: [Table]) {
     runs += 1

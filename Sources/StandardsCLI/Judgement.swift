@@ -66,14 +66,19 @@ struct Judgement: Sendable {
     for verdict in verdicts {
       table.append([
         verdict.id, verdict.pattern.use.rawValue,
-        verdict.simulated.map { significant($0, digits: 3) } ?? "–",
+        verdict.simulated.map { Self.number($0) } ?? "–",
         verdict.interval.map {
-          "\(significant($0.low, digits: 3)) to \(significant($0.high, digits: 3))"
+          "\(Self.number($0.low)) to \(Self.number($0.high))"
         } ?? "–",
         verdict.pattern.expected, verdict.words,
       ])
     }
     return table.lines(terminal.style)
+  }
+
+  /// Three digits; a date keeps its year and month.
+  private static func number(_ value: Double) -> String {
+    significant(value, digits: value.magnitude < 1000 ? 3 : 6)
   }
 
   // MARK: What happened, how sure
@@ -118,7 +123,7 @@ struct Judgement: Sendable {
       }
       let numbers = tests.compactMap { test in
         test.simulated.map {
-          "\(test.id) \(significant($0, digits: 3)), expected \(test.pattern.expected)"
+          "\(test.id) \(Self.number($0)), expected \(test.pattern.expected)"
         }
       }.joined(separator: "; ")
       return "Predicted (\(prediction.id)): \(prediction.value) – \(words)"

@@ -70,9 +70,10 @@ struct PlanRecord {
     var text = JSONWriter.line(JSONNode(.object(members.filter { $0.key != "part" })))
     text += job.arms[0].base.loaded.resolvedText ?? ""
     if let record = job.record {
-      text += "\n\(record.diffusionInterval) \(record.secretariatsInterval) \(record.seriesInterval)"
+      text +=
+        "\n\(record.diffusionInterval) \(record.secretariatsInterval) \(record.seriesInterval)"
     }
-    text += "\n\(points(job))"
+    text += "\n\(points(job))\(job.judgement?.filesText ?? "")"
     return SHA256.hexadecimal(Array(text.utf8))
   }
 

@@ -9,6 +9,16 @@ public struct ProjectStory: Sendable {
     case ballot(Ballot, voters: [String])
     /// A government did something about a lever in the document's field.
     case government(GovernmentMove, by: String, lever: String, partners: [String])
+    /// Its proposer decided where to take it; each way with what was expected of it.
+    case forum(by: String, [Prospect], chosen: String)
+
+    /// What was expected of a way.
+    public struct Prospect: Sendable {
+      public let name: String
+      public let prospect: ForumProspect
+      public let value: Double
+      public let probability: Double
+    }
   }
 
   public let project: String
@@ -32,6 +42,9 @@ extension Simulation {
       world.month = scenario.calendar.start + month
       let before = world.projects[id].outcome
       let log = Timetable.advance(&world, draws: draws)
+      for decision in log.forumDecisions where decision.project == id {
+        happenings.append((world.month, world.happening(of: decision)))
+      }
       for ballot in log.ballots where ballot.project == id {
         let voters = ballot.votes.map { world.states[$0.member].code }
         happenings.append((world.month, .ballot(ballot, voters: voters)))
@@ -53,5 +66,24 @@ extension Simulation {
     return ProjectStory(
       project: project, standard: world.standards[world.projects[id].standard].name,
       body: world.bodies[world.projects[id].body].name, happenings: happenings)
+  }
+}
+
+extension World {
+  fileprivate func happening(of decision: ForumDecision) -> ProjectStory.Happening {
+    func name(_ forum: Forum) -> String {
+      switch forum {
+      case .market: "market"
+      case .government: "government"
+      case .body(let body): bodies[body].name
+      }
+    }
+    let rate = parameters.forum.discountRate
+    let prospects = zip(decision.choice.prospects, decision.choice.probabilities).map {
+      ProjectStory.Happening.Prospect(
+        name: name($0.forum), prospect: $0, value: $0.value(discountRate: rate), probability: $1)
+    }
+    return .forum(
+      by: states[decision.proposer].code, prospects, chosen: name(decision.chosen))
   }
 }

@@ -1,4 +1,3 @@
-import Experiments
 import ScenarioFiles
 import SimulationEngine
 import StandardsModel
@@ -25,8 +24,7 @@ import Testing
 
   /// Share of runs in which a project is approved in every ballot it meets.
   static func approvals(_ scenario: Scenario) -> Keyed<Double> {
-    let plan = RunPlan(arm: "test", replicates: replicates, seed: 1)
-    let tables = EnsembleRunner(jobs: 2).map(count: plan.runs.count) { index in
+    let tables = EnsembleRunner(jobs: 2).map(count: replicates) { index in
       Simulation.run(scenario, run: index + 1, seed: 1, replicate: index + 1)
         .filter { $0.name == "ballots" }
     }

@@ -109,7 +109,8 @@ public enum PredictiveTable {
       ColumnDeclaration("statement", .text, meaning: "The fact."),
       ColumnDeclaration("use", .text, meaning: "fit: tuned to; validate: never tuned to."),
       ColumnDeclaration("runs", .integer, unit: "runs", meaning: "Fresh runs that have a number."),
-      ColumnDeclaration("simulated", .number, meaning: "The pattern's statistic over them, in its unit."),
+      ColumnDeclaration(
+        "simulated", .number, meaning: "The pattern's statistic over them, in its unit."),
       ColumnDeclaration("low", .number, meaning: "2.5 % quantile over them."),
       ColumnDeclaration("high", .number, meaning: "97.5 % quantile over them."),
       ColumnDeclaration(

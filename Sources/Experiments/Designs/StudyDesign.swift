@@ -45,7 +45,8 @@ public struct StudyDesign: Sendable {
     }
     if method.count > StudyDesign.mostPoints {
       throw Objection(
-        message: "\(method.count) points are more than the \(StudyDesign.mostPoints) that there can be",
+        message:
+          "\(method.count) points are more than the \(StudyDesign.mostPoints) that there can be",
         path: ["design"])
     }
     kept = try StudyDesign.kept(of: method, wanted: study.design.points, study, variables)

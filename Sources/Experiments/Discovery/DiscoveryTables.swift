@@ -17,7 +17,8 @@ public enum BoxesTable {
       ColumnDeclaration(
         "coverage", .number, unit: "1", meaning: "Share of all that happened which is in the box."),
       ColumnDeclaration(
-        "density", .number, unit: "1", meaning: "Share of the runs in the box in which it happened."),
+        "density", .number, unit: "1", meaning: "Share of the runs in the box in which it happened."
+      ),
       ColumnDeclaration("support", .number, unit: "1", meaning: "Share of all runs in the box."),
     ])
 
@@ -51,7 +52,8 @@ public enum RobustnessTable {
     name: "robustness", meaning: "A strategy over all cases of what nobody knows.", keyLength: 1,
     columns: [
       ColumnDeclaration("strategy", .text, meaning: "Arm, or setting of the levers."),
-      ColumnDeclaration("cases", .integer, unit: "cases", meaning: "Cases that all strategies have."),
+      ColumnDeclaration(
+        "cases", .integer, unit: "cases", meaning: "Cases that all strategies have."),
       ColumnDeclaration("mean", .number, meaning: "Mean of the number over cases."),
       ColumnDeclaration("worst", .number, meaning: "The number in the worst case."),
       ColumnDeclaration(
@@ -62,7 +64,8 @@ public enum RobustnessTable {
         "best_share", .number, unit: "1", meaning: "Share of cases in which no other does better."),
       ColumnDeclaration(
         "satisfied_share", .number, unit: "1",
-        meaning: "Share of cases in which the number is good enough; empty where nobody said what is."
+        meaning:
+          "Share of cases in which the number is good enough; empty where nobody said what is."
       ),
     ])
 

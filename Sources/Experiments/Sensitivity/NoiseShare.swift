@@ -64,7 +64,9 @@ public struct NoiseShare: Sendable {
     let means = rows.map { row in values[row].reduce(0) { $0 + ($1 - shift) } / r }
     let grand = means.reduce(0, +) / p
     var columns = [Double](repeating: 0, count: values[0].count)
-    for row in rows { for index in columns.indices { columns[index] += values[row][index] - shift } }
+    for row in rows {
+      for index in columns.indices { columns[index] += values[row][index] - shift }
+    }
     for index in columns.indices { columns[index] /= p }
     var (between, across, rest) = (0.0, 0.0, 0.0)
     for (mean, row) in zip(means, rows) {

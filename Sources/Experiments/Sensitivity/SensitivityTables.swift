@@ -50,9 +50,11 @@ public enum OutputsTable {
         "sd", .number, meaning: "Standard deviation over points and replicates."),
       ColumnDeclaration(
         "noise_share", .number, unit: "1",
-        meaning: "Share of the variance that is luck, by the law of total variance; empty for a single replicate."
+        meaning:
+          "Share of the variance that is luck, by the law of total variance; empty for a single replicate."
       ),
-      ColumnDeclaration("noise_low", .number, unit: "1", meaning: "Lower end of its 95 % interval."),
+      ColumnDeclaration(
+        "noise_low", .number, unit: "1", meaning: "Lower end of its 95 % interval."),
       ColumnDeclaration("noise_high", .number, unit: "1", meaning: "Upper end of the same."),
       ColumnDeclaration(
         "noise_floor", .number,

@@ -137,7 +137,9 @@ extension SeriesMeasure {
       }
     }
     for body in scenario.bodies {
-      for project in body.value.projects.ids { texts.append("ballots.passed[project=\(project)]:mean") }
+      for project in body.value.projects.ids {
+        texts.append("ballots.passed[project=\(project)]:mean")
+      }
       if !body.value.committees.isEmpty {
         texts += states.map { "secretariats.share[body=\(body.id),state=\($0)]" }
       }

@@ -10,7 +10,8 @@ public struct DifferencesTable: Sendable {
       ColumnDeclaration("arm_b", .text, meaning: "The arm that is compared."),
       ColumnDeclaration("point", .integer, meaning: "Point of the design, from 1."),
       SummaryColumns.series, SummaryColumns.key, SummaryColumns.date,
-      ColumnDeclaration("n", .integer, unit: "pairs", meaning: "Replicates that have both numbers."),
+      ColumnDeclaration(
+        "n", .integer, unit: "pairs", meaning: "Replicates that have both numbers."),
       ColumnDeclaration(
         "difference", .number, meaning: "Mean of b minus a, in the unit of the series."),
       ColumnDeclaration(
@@ -35,31 +36,31 @@ public struct DifferencesTable: Sendable {
     self.factors = factors
   }
 
-  /// - Parameters: in the order of the replicates; not a number where a run has none.
-  public mutating func append(_ key: SeriesKey, a: [Double], b: [Double]) {
-    var (first, second, differences): ([Double], [Double], [Double]) = ([], [], [])
-    for (a, b) in zip(a, b) where !a.isNaN && !b.isNaN && (b - a).isFinite {
-      first.append(a)
-      second.append(b)
-      differences.append(b - a)
+  /// - Parameters:
+  ///   - a: in the order of the replicates; not a number where a run has none. Used up: there may be
+  ///     millions.
+  ///   - b: the same of the other arm.
+  public mutating func append(_ key: SeriesKey, a: inout [Double], b: inout [Double]) {
+    var pairs = 0
+    for place in a.indices where (b[place] - a[place]).isFinite {
+      a[pairs] = a[place]
+      b[pairs] = b[place]
+      pairs += 1
     }
-    guard !differences.isEmpty else { return }
-    let summary = Summary(differences)
-    let interval = factors.interval(summary)
+    guard pairs > 0 else { return }
+    a.removeLast(a.count - pairs)
+    b.removeLast(b.count - pairs)
+    let variances = (Moments(a).variance, Moments(b).variance)
+    for place in a.indices { a[place] = b[place] - a[place] }
+    let paired = Moments(a)
+    let interval = paired.interval(factors)
+    let independent = variances.0 + variances.1
     table.append([
       .text(arms.a), .text(arms.b), .integer(point), .text(key.series), .text(key.key),
-      key.date.map { .month($0) } ?? .missing, .integer(summary.count), .finite(summary.mean),
+      key.date.map { .month($0) } ?? .missing, .integer(paired.count), .finite(paired.mean),
       .finite(interval?.low), .finite(interval?.high),
-      .finite(Self.ratio(summary, first, second)),
+      .finite(pairs > 1 && independent > 0 ? paired.variance / independent : nil),
     ])
-  }
-
-  private static func ratio(_ paired: Summary, _ a: [Double], _ b: [Double]) -> Double? {
-    guard let deviation = paired.standardDeviation,
-      let one = Summary(a).standardDeviation, let other = Summary(b).standardDeviation
-    else { return nil }
-    let independent = one * one + other * other
-    return independent > 0 ? deviation * deviation / independent : nil
   }
 
   public func rows() -> Table { table.table() }

@@ -36,20 +36,25 @@ public struct SummaryTable: Sendable {
     self.factors = factors
   }
 
-  /// - Parameter values: in the order of the replicates; not a number where a run has none.
-  public mutating func append(_ key: SeriesKey, _ values: [Double]) {
-    let present = values.filter { !$0.isNaN }
-    guard !present.isEmpty else { return }
-    let summary = Summary(present)
-    let interval = factors.interval(summary)
-    table.append(
-      [
-        .text(arm), .integer(point), .text(key.series), .text(key.key),
-        key.date.map { .month($0) } ?? .missing, .integer(summary.count), .finite(summary.mean),
-        .finite(summary.standardDeviation),
-      ]
-        + [0.05, 0.25, 0.5, 0.75, 0.95].map { .finite(summary.quantile($0)) }
-        + [.finite(interval?.low), .finite(interval?.high)])
+  /// - Parameter values: in the order of the replicates; not a number where a run has none. Put
+  ///   in order where they stand: there may be millions.
+  public mutating func append(_ key: SeriesKey, _ values: inout [Double]) {
+    values.removeAll(where: \.isNaN)
+    guard !values.isEmpty else { return }
+    let moments = Moments(values)
+    let interval = moments.interval(factors)
+    values.sort()
+    var row: [Cell] = [
+      .text(arm), .integer(point), .text(key.series), .text(key.key),
+      key.date.map { .month($0) } ?? .missing, .integer(moments.count), .finite(moments.mean),
+      .finite(moments.standardDeviation),
+    ]
+    for share in [0.05, 0.25, 0.5, 0.75, 0.95] {
+      row.append(.finite(Quantiles.quantile(sorted: values, share)))
+    }
+    row.append(.finite(interval?.low))
+    row.append(.finite(interval?.high))
+    table.append(row)
   }
 
   public func rows() -> Table { table.table() }
@@ -63,7 +68,8 @@ enum SummaryColumns {
     meaning: "What it is measured of: the table's key columns but run and date, joined by /.")
   static let date = ColumnDeclaration(
     "date", .month,
-    meaning: "December, or the last month; empty for what has no date or one of its own in each run.")
+    meaning:
+      "December, or the last month; empty for what has no date or one of its own in each run.")
 }
 
 extension Cell {

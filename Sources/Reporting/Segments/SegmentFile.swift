@@ -190,7 +190,9 @@ public final class SegmentFile: Sendable {
     add(UInt64(length) << 8 | UInt64(kind))
     for index in 0..<3 { add(address[index]) }
     // The head has a checksum of its own, so that no length is believed that was not written.
-    add(UInt32(truncatingIfNeeded: sum ^ UInt64(length) &* 0xBF58_476D_1CE4_E5B9) ^ address.wrappedSum())
+    add(
+      UInt32(truncatingIfNeeded: sum ^ UInt64(length) &* 0xBF58_476D_1CE4_E5B9)
+        ^ address.wrappedSum())
     add(sum)
   }
 

@@ -14,7 +14,7 @@ public final class SpillMatrix: @unchecked Sendable {
   private var tileRows = 1
 
   /// Numbers held in memory by default.
-  public static let standardCapacity = 1 << 19
+  public static let standardCapacity = 1 << 17
 
   /// - Parameters:
   ///   - folder: where the file goes, if there must be one.

@@ -24,6 +24,7 @@ struct Check {
     references(scenario)
     memberships(scenario)
     shares(scenario)
+    efforts(scenario)
     networks(scenario)
     camps(scenario)
     markets(scenario)

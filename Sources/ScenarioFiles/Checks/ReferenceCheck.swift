@@ -59,6 +59,7 @@ extension Check {
         known(project.value.standard, among: standards, "standard", at: path + ["standard"])
         known(project.value.committee, among: committees, "committee", at: path + ["committee"])
         camps(of: project.value, at: path)
+        alternatives(of: project.value, at: path, in: scenario)
         for (name, named) in [
           ("proposers", project.value.proposers), ("inducements", project.value.inducements),
         ] {
@@ -74,9 +75,11 @@ extension Check {
       known(instrument.value.standard, among: standards, "standard", at: path + ["standard"])
       known(instrument.value.target, among: states, "state", at: path + ["target"])
       known(instrument.value.partner, among: states, "state", at: path + ["partner"])
+      partners(of: instrument, states: states)
       known(instrument.value.field, among: fields, "field", at: path + ["field"])
       known(instrument.value.project, among: projects, "project", at: path + ["project"])
     }
+    strategies(scenario, states: states)
     for event in scenario.events {
       let path = ["events", event.id, "target"]
       known(event.value.target, among: instruments, "instrument", at: path)
@@ -87,6 +90,53 @@ extension Check {
       for state in series {
         knownKey(state.id, among: states, "state", at: ["world", "backcast", name, state.id])
       }
+    }
+  }
+
+  private mutating func strategies(_ scenario: Scenario, states: Names) {
+    for strategy in scenario.strategies {
+      let path = ["strategies", strategy.id]
+      knownKey(strategy.id, among: states, "state", at: path)
+      known(strategy.value.partner, among: states, "state", at: path + ["partner"])
+      for rival in strategy.value.rivals {
+        knownKey(rival.id, among: states, "state", at: path + ["rivals", rival.id])
+      }
+    }
+    for state in scenario.nationalStandards {
+      knownKey(state.id, among: states, "state", at: ["national-standards", state.id])
+    }
+  }
+
+  /// Other bodies exist and have the committees that are named in them.
+  private mutating func alternatives(
+    of project: ProjectSpecification, at path: [String], in scenario: Scenario
+  ) {
+    let bodies = Names(scenario.bodies.ids, isComplete: isSound(["bodies"]))
+    for other in project.alternatives {
+      let path = path + ["alternatives", other.id]
+      knownKey(other.id, among: bodies, "body", at: path)
+      let committees = Names(
+        scenario.bodies[other.id]?.committees.ids ?? [],
+        isComplete: scenario.bodies[other.id] != nil
+          && isSound(["bodies", other.id, "committees"]))
+      known(other.value.committee, among: committees, "committee", at: path + ["committee"])
+    }
+  }
+
+  /// One partner or a list of them, and all of them states.
+  private mutating func partners(
+    of instrument: Keyed<InstrumentSpecification>.Entry, states: Names
+  ) {
+    let path = ["instruments", instrument.id]
+    let value = instrument.value
+    for partner in value.partners {
+      knownKey(partner.id, among: states, "state", at: path + ["partners", partner.id])
+    }
+    if !value.partner.isEmpty, !value.partners.isEmpty {
+      add(.schema, Wording.partnerAndPartners, at: path + ["partners"])
+    }
+    if value.kind.requires.contains(.partner), value.partner.isEmpty, value.partners.isEmpty {
+      addAtKey(.schema, Wording.noPartner, at: path)
     }
   }
 

@@ -37,6 +37,18 @@ extension Check {
     }
   }
 
+  /// A budget is spent once.
+  mutating func efforts(_ scenario: Scenario) {
+    for strategy in scenario.strategies {
+      let sum = StrategyMode.allCases.reduce(0) { $0 + (strategy.value.effort[$1] ?? 0) }
+      if exceedsOne(sum) {
+        add(
+          .value, Wording.sharesExceedOne(sum, "the shares of the budget"),
+          at: ["strategies", strategy.id, "effort"])
+      }
+    }
+  }
+
   /// Beyond what rounding of decimal shares can do.
   private func exceedsOne(_ sum: Double) -> Bool { sum > 1 + 1e-9 }
 }

@@ -92,9 +92,13 @@ struct MapKeys: Sendable {
   /// The placeholder in listed pointers: `{field}`.
   let noun: String
   let form: Form
+  /// Whether each key names something that stands elsewhere, so that an entry may begin anywhere
+  /// without founding anything by a slip.
+  var isReference = false
 
   static func names(of noun: String) -> MapKeys { MapKeys(noun: noun, form: .name) }
   static let states = MapKeys(noun: "state", form: .alpha3)
+  static let knownStates = MapKeys(noun: "state", form: .alpha3, isReference: true)
   static let years = MapKeys(noun: "year", form: .year)
   static let pointers = MapKeys(noun: "pointer", form: .pointer)
 

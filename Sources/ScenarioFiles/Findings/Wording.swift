@@ -239,6 +239,8 @@ enum Wording {
   }
 
   static let atAndBetween = "a pattern looks \"at\" a month or \"between\" two, not both"
+  static let partnerAndPartners = "one \"partner\" or a list of \"partners\", not both"
+  static let noPartner = "missing \"partner\", or \"partners\" with the month of each"
   static let reduceOneMonth = "\"reduce\" asks for \"between\": one month needs no reducing"
   static func unknownColumn(_ column: String, _ table: String, _ known: [String]) -> String {
     "the table \(quoted(table)) has no column \(quoted(column)); it has \(list(known))"

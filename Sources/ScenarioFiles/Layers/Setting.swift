@@ -126,8 +126,8 @@ struct Setting {
       }
       if step == "kind" { return .choice([]) }
       throw UnknownStep(step: step, known: objects.flatMap { $0.members.map(\.key) })
-    case .map(_, let element):
-      if isGiven { return element }
+    case .map(let keys, let element):
+      if isGiven || (keys.isReference && keys.accepts(step)) { return element }
       if let adds {
         switch (element, adds.value) {
         case (.object, .object), (.oneOf, .object), (.alternatives, .object), (.map, .object),

@@ -101,6 +101,25 @@ extension ProjectSpecification: Declared {
       .init(
         "side-deal", \.sideDeal, .boolean,
         "Whether each provision goes to the camp that cares most before it is voted on."),
+      .init(
+        "forum", \.forum, .choice,
+        "Whether it goes to this body, or its proposer chooses among market, bodies and government."
+      ),
+      .init(
+        "alternatives", \.alternatives, .map(.names(of: "body"), .object),
+        "Other bodies that it may be taken to where the forum is chosen, by name."),
+    ])
+}
+
+extension ForumAlternative: Declared {
+  static let shape = Shape<ForumAlternative>(
+    "alternative", "A committee of another body that would take the document.",
+    { ForumAlternative() },
+    [
+      .init(
+        "committee", \.committee, .text(emptyAllowed: false), required: true,
+        "Designation of the committee."),
+      .init("procedure", \.procedure, .choice, "Which stages it would go through there."),
     ])
 }
 

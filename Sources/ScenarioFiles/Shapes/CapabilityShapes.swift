@@ -58,6 +58,9 @@ extension CapabilityParameters: Declared {
         "induced-effort", \.inducedEffort, .number(unit: "per year"),
         "Own innovation that a full loss of access to the frontier calls forth."),
       .init(
+        "response-time", \.responseTime, .number(.notNegative, unit: "years"),
+        "Time that induced effort takes to build up; 0: at once."),
+      .init(
         "substitution-hazard", \.substitutionHazard, .number(.notNegative, unit: "per year"),
         "Hazard at which a choke point is replaced by own production."),
       .init(

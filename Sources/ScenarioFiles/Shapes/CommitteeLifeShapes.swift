@@ -49,6 +49,9 @@ extension CommitteeLifeParameters: Declared {
       "political-distance", \.politicalDistance, .number(unit: "logit units"),
       "Against a proposal per unit of distance between ideal points."),
     .init(
+      "goodwill", \.goodwill, .number(unit: "logit units"),
+      "For a proposal per unit of training and lending that its proposer has given."),
+    .init(
       "relevance", \.relevance, .number(unit: "logit units"),
       "For a proposal in a field in which a body will take part."),
     .init(

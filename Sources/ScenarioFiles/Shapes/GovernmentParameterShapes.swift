@@ -45,6 +45,32 @@ extension ResponseParameters: Declared {
       .init(
         "tie-loss", \.tieLoss, .number(.notNegative, unit: "logarithms"),
         "How far ties fall under retaliation."),
+      .init(
+        "access-value", \.accessValue, .number(.notNegative, unit: "shares of adopters"),
+        "Of a full loss of access to its target and its rival; 0: controls are not weighed."),
+      .init(
+        "input-loss", \.inputLoss, .number(.notNegative, unit: "logarithms"),
+        "How far home sponsors shrink when a partner that retaliates withholds inputs."),
+    ])
+}
+
+extension DoubtParameters: Declared {
+  static let shape = Shape<DoubtParameters>(
+    "doubt", "What a listing does to those who sit together in bodies, and when they are exempted.",
+    { DoubtParameters() },
+    [
+      .init(
+        "withdrawal", \.withdrawal, .number(.notNegative, unit: "per month"),
+        "Rate at which experts of both sides withdraw; 0: at once, with no exemption."),
+      .init(
+        "recovery", \.recovery, .number(.notNegative, unit: "per month"),
+        "Rate at which they come back once exempt."),
+      .init(
+        "reconsideration", \.reconsideration, .number(.notNegative, unit: "per month"),
+        "Hazard at which the lister reconsiders; 0: never."),
+      .init(
+        "denial", \.denial, .number(.notNegative),
+        "What a post that the rival cannot use is worth against an own one."),
     ])
 }
 

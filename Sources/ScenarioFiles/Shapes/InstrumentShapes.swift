@@ -20,10 +20,17 @@ extension InstrumentSpecification {
     ]
     for reference in InstrumentKind.Reference.allCases {
       if kind.requires.contains(reference) {
-        members.append(member(reference, isRequired: true))
+        // Many partners may stand in the place of one; which of the two is checked elsewhere.
+        members.append(member(reference, isRequired: reference != .partner))
       } else if kind.allows.contains(reference) {
         members.append(member(reference, isRequired: false))
       }
+    }
+    if (kind.requires + kind.allows).contains(.partner) {
+      members.append(
+        .init(
+          "partners", \.partners, .map(.states, .month),
+          "States that it is used with, each from a month on: one lever for each."))
     }
     let range = kind.strength.range
     members += [

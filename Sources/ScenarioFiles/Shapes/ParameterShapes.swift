@@ -13,8 +13,14 @@ extension Parameters: Declared {
       .init(
         "responses", \.responses, .object, "When governments keep a lever, and partners answer."),
       .init(
+        "doubt", \.doubt, .object,
+        "What a listing does to those who sit together in bodies, and when they are exempted."),
+      .init(
         "brussels-effect", \.brusselsEffect, .object,
         "When firms follow a strict market's standard worldwide."),
+      .init("strategies", \.strategies, .object, "How stances move."),
+      .init("forum", \.forum, .object, "What proposers believe of the ways to a standard."),
+      .init("national", \.national, .object, "What states' own standards can adopt."),
       .init("drafting", \.drafting, .object, "How documents are written and what holds them up."),
       .init(
         "committee-life", \.committeeLife, .object,
@@ -69,6 +75,9 @@ extension VotingParameters: Declared {
       .init(
         "alignment", \.alignment, .number(.between(0, 0.99)),
         "How far a body follows its partners: 0 sincere."),
+      .init(
+        "goodwill", \.goodwill, .number(unit: "logit units"),
+        "For a document per unit of training and lending that its proposer has given."),
       .init(
         "ministry-conflict", \.ministryConflict, .number(.notNegative, unit: "logit units"),
         "How much a conflict between a state's ministries widens its indifference."),

@@ -40,6 +40,12 @@ extension ScenarioDocument: Declared {
         .map(.names(of: "instrument"), InstrumentSpecification.type),
         "Levers that governments use, by name."),
       .init(
+        "strategies", \.scenario.strategies, .map(.knownStates, .object),
+        "How states divide their effort and how open they are, by state."),
+      .init(
+        "national-standards", \.scenario.nationalStandards, .map(.states, .object),
+        "States' own standards, by state."),
+      .init(
         "events", \.scenario.events, .map(.names(of: "event"), .object),
         "Dated changes that come from outside, by name."),
       .init(
@@ -84,5 +90,9 @@ extension RecordSpecification: Declared {
       .init(
         "series-interval", \.seriesInterval, .integer(.between(1, 1200), unit: "months"),
         "Months between rows of series.csv; at 12, December is written."),
+      .init(
+        "committee-votes", \.committeeVotes, .boolean,
+        "Whether votes.csv holds votes on new committees that users of levers with partners propose."
+      ),
     ])
 }

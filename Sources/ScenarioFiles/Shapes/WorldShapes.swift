@@ -18,6 +18,9 @@ extension StateSpecification: Declared {
       .init("name", \.name, .text, "Name in English."),
       .init("region", \.region, .text, "United Nations region."),
       .init(
+        "bloc", \.bloc, .text,
+        "Group of states that is compared with others; only what is measured depends on it."),
+      .init(
         "gdp", \.gdp, .map(.years, .number(.between(0, 1e9), unit: "billion current US dollars")),
         "Gross domestic product, by year."),
       .init(

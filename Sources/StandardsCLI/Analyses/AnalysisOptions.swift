@@ -96,7 +96,8 @@ extension CommandSpecification {
       convergence, evaluations.csv. A point without a number is left out, and said to be.
       """,
     operands: [
-      OperandSpecification("DIR|STUDY", kind: .file, summary: "a study file, or its finished folder")
+      OperandSpecification(
+        "DIR|STUDY", kind: .file, summary: "a study file, or its finished folder")
     ],
     options: [
       CommandOption<[String]>.series.specification, CommandOption<[String]>.patterns.specification,

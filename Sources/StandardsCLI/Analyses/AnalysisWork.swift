@@ -69,7 +69,9 @@ struct AnalysisWork: Sendable {
   static func patterns(
     of scenario: SoundScenario, files: [String], console: Console
   ) throws(Failure) -> [(id: String, pattern: PatternSpecification)] {
-    var patterns = (scenario.loaded.document?.patterns ?? [:]).map { (id: $0.id, pattern: $0.value) }
+    var patterns = (scenario.loaded.document?.patterns ?? [:]).map {
+      (id: $0.id, pattern: $0.value)
+    }
     for file in files {
       let loaded = PatternsFile.load(FileInput(operand: file, console: console))
       try refuse(loaded.findings, in: file, console: console)
@@ -114,7 +116,8 @@ extension PlanRecord {
         JSONMember("version", JSONNode(.string(CommandLineTool.version))),
         JSONMember("command", JSONNode(.string(command))),
       ] + members
-    let text = JSONWriter.line(JSONNode(.object(head))) + scenarioText + inputs.joined(separator: "\n")
+    let text =
+      JSONWriter.line(JSONNode(.object(head))) + scenarioText + inputs.joined(separator: "\n")
     let digest = SHA256.hexadecimal(Array(text.utf8))
     self.init(
       scenarioText: scenarioText,

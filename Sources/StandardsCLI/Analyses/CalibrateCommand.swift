@@ -36,7 +36,8 @@ struct CalibrateCommand {
     if folder.isComplete, !arguments[.force] {
       console.write(systemFile("\(folder.final)/\(PlanRecord.answerFile)") ?? "")
       work.remark(
-        "\(terminalSafe(folder.final)) is complete and made of the same inputs; --force runs it again")
+        "\(terminalSafe(folder.final)) is complete and made of the same inputs; --force runs it again"
+      )
       return
     }
     do throws(FileFailure) {

@@ -99,14 +99,17 @@ struct Calibration {
       ) { index throws(FileFailure) in
         let candidate = open[index]
         guard let runs = runs(candidate, scenarios, work) else { return }
-        try journal.keep(.numbers([runs.isEmpty ? nil : distance.distance(runs)]), at: address(candidate))
+        try journal.keep(
+          .numbers([runs.isEmpty ? nil : distance.distance(runs)]), at: address(candidate))
       }
     } catch {
       throw .failure(error)
     }
     var found: [Double?] = []
     for candidate in candidates {
-      guard isDone, case .numbers(let numbers)? = journal[address(candidate)] else { throw .stopped }
+      guard isDone, case .numbers(let numbers)? = journal[address(candidate)] else {
+        throw .stopped
+      }
       found.append(numbers[0])
     }
     return found
@@ -116,7 +119,9 @@ struct Calibration {
   private func runs(
     _ candidate: SequentialMonteCarlo.Candidate, _ scenarios: PointScenarios, _ work: AnalysisWork
   ) -> [[Table]]? {
-    guard case .success(let scenario) = scenarios.scenario(values(candidate.place)) else { return [] }
+    guard case .success(let scenario) = scenarios.scenario(values(candidate.place)) else {
+      return []
+    }
     let first = firstReplicate(generation: candidate.generation, number: candidate.number)
     var runs: [[Table]] = []
     for replicate in first..<first + replicates {
@@ -224,7 +229,8 @@ struct Calibration {
         variables.indices.map {
           .record([
             "pointer": .string(variables[$0].pointer),
-            "mean": mean[$0].map { .double($0) } ?? .null, "sd": sd[$0].map { .double($0) } ?? .null,
+            "mean": mean[$0].map { .double($0) } ?? .null,
+            "sd": sd[$0].map { .double($0) } ?? .null,
           ])
         }),
       "patterns": .array(

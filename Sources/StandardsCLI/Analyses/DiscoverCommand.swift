@@ -16,7 +16,8 @@ struct DiscoverCommand {
     guard let text = arguments[.when] ?? arguments[.regret] else {
       throw .usage(
         UsageError(
-          .badValue(of: "discover", value: path, objection: "--when 'SERIES > VALUE' or --regret SERIES"),
+          .badValue(
+            of: "discover", value: path, objection: "--when 'SERIES > VALUE' or --regret SERIES"),
           command: "discover"))
     }
     let study = try FinishedStudy(path, console: console)
@@ -179,7 +180,8 @@ struct DiscoverySample {
           .map { "\($0.pointer)=\($1?.text ?? "")" }.joined(separator: " ")
       }
       let levers = text(levers: true)
-      let arm = study.job.plan.arms.count > 1 || levers.isEmpty ? study.job.plan.arms[row.run.arm] : ""
+      let arm =
+        study.job.plan.arms.count > 1 || levers.isEmpty ? study.job.plan.arms[row.run.arm] : ""
       let name = [arm, levers].filter { !$0.isEmpty }.joined(separator: " ")
       let situation = text(levers: false)
       if strategyOf[name] == nil {

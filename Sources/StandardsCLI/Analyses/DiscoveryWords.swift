@@ -5,7 +5,8 @@ import SimulationEngine
 struct DiscoveryWords {
   let name: String
   let runs: Int
-  var boxes: (event: String, hits: Int, of: Int, boxes: [DiscoveredBox], columns: [DiscoveryColumn])?
+  var boxes:
+    (event: String, hits: Int, of: Int, boxes: [DiscoveredBox], columns: [DiscoveryColumn])?
   var robustness: (measure: String, robustness: Robustness)?
 
   init(name: String, runs: Int) {

@@ -140,7 +140,8 @@ struct SensitivityCommand {
     guard folder.isComplete, !arguments[.force] else { return false }
     console.write(systemFile("\(folder.final)/\(PlanRecord.answerFile)") ?? "")
     work.remark(
-      "\(terminalSafe(folder.final)) is complete and made of the same inputs; --force runs it again")
+      "\(terminalSafe(folder.final)) is complete and made of the same inputs; --force runs it again"
+    )
     return true
   }
 

@@ -42,7 +42,8 @@ struct SensitivityWords {
       ("enough points?", .left),
     ])
     for result in results {
-      let leaders = result.varies
+      let leaders =
+        result.varies
         ? result.ranking.prefix(2).filter { (result.leading[$0]?.value ?? 0) > 0 }
           .map { result.factors[$0] }.joined(separator: ", ")
         : ""

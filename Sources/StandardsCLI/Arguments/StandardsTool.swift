@@ -1,7 +1,7 @@
 /// The commands there are.
 public enum CommandName: String, Sendable, CaseIterable {
-  case run, compare, study, merge, status, slurm, replicates, verify, sensitivity,
-    calibrate, discover, check, list, show, new, diff, parameters, schema, ballot, explain, bench, cite,
+  case run, compare, study, merge, status, slurm, replicates, verify, sensitivity, calibrate,
+    discover, check, list, show, new, diff, parameters, schema, ballot, explain, bench, cite,
     completion, man, help
 }
 

@@ -2,20 +2,20 @@ import ScenarioFiles
 
 /// `check`: every mistake in files, before anything runs.
 struct CheckCommand {
-  private let arguments: ParsedArguments
-  private let console: Console
-
-  init(_ arguments: ParsedArguments, console: Console) {
-    self.arguments = arguments
-    self.console = console
-  }
+  let arguments: ParsedArguments
+  let console: Console
 
   func execute() throws(Failure) {
     var findings: [Finding] = []
     var sound: [String] = []
     // `check Scenarios/*.json` meets the schemas too; they are made by this program, not read by it.
     for path in arguments.operands where !path.hasSuffix(".schema.json") {
-      let mistakes = AnyFile.check(FileInput(operand: path, console: console))
+      let input = FileInput(operand: path, console: console)
+      var mistakes = AnyFile.check(input)
+      // What a study names is looked up in its scenario.
+      if mistakes.isEmpty, case .path = input, AnyFile.kind(of: input) == .study {
+        mistakes = StudyLoader(console: console, seed: 1).findings(path)
+      }
       findings += mistakes
       if mistakes.isEmpty { sound.append(path) }
     }

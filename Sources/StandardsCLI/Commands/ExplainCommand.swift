@@ -44,6 +44,9 @@ struct ExplainCommand {
       switch happening {
       case .moved(let stage): console.print("\(month)  \(terminalSafe(stage))")
       case .ballot(let ballot, let voters): tell(ballot, in: month, voters: voters)
+      case .forum(let state, let prospects, let chosen):
+        console.print("\(month)  " + terminalSafe("\(state) takes it to: \(chosen)"))
+        for line in expectations(prospects).lines(style) { console.print("         " + line) }
       case .government(let move, let state, let lever, let partners):
         console.print(
           "\(month)  "
@@ -51,6 +54,23 @@ struct ExplainCommand {
       }
     }
     console.print("")
+  }
+
+  /// What was expected of each way: chance × e^(−r·E[T]) × reward − cost.
+  private func expectations(_ prospects: [ProjectStory.Happening.Prospect]) -> TextTable {
+    var table = TextTable([
+      ("way", .left), ("chance", .right), ("months", .right), ("reward", .right),
+      ("cost", .right), ("value", .right), ("probability", .right),
+    ])
+    for one in prospects {
+      table.append(
+        [terminalSafe(one.name)]
+          + [
+            one.prospect.chance, one.prospect.months, one.prospect.reward, one.prospect.cost,
+            one.value, one.probability,
+          ].map { significant($0, digits: 3) })
+    }
+    return table
   }
 
   /// What a government did and what it weighed, in shares of the field's adopters.
@@ -62,8 +82,11 @@ struct ExplainCommand {
       case .suspension: "gives up \(lever)"
       case .retaliation: "retaliates for \(lever)"
       case .settlement: "settles over \(lever)"
+      case .carveOut: "exempts the work of bodies from \(lever)"
       }
-    guard move.kind != .settlement else { return "\(state) \(deed): \(move.cause.rawValue)" }
+    guard move.kind == .suspension || move.kind == .retaliation else {
+      return "\(state) \(deed): \(move.cause.rawValue)"
+    }
     let threats = partners.isEmpty ? "" : " by \(partners.joined(separator: " "))"
     return
       "\(state) \(deed): \(move.cause.rawValue) (gain \(significant(move.gain, digits: 3)), cost "

@@ -23,7 +23,8 @@ struct ReplicatesCommand {
     let catalog = SeriesCatalog()
     let reader = SeriesReader(lastMonth: scenario.calendar.end)
     let isStopRequested = console.isStopRequested
-    let runs = EnsembleRunner(jobs: workers.count).map(count: replicates) { index -> [SeriesValue]? in
+    let runs = EnsembleRunner(jobs: workers.count).map(count: replicates) {
+      index -> [SeriesValue]? in
       guard
         let tables = Simulation.run(
           scenario, run: index + 1, seed: seed, replicate: index + 1,

@@ -8,8 +8,10 @@ struct RunCommand {
 
   func execute() throws(Failure) {
     let loaded = try load(arguments.operands[0], sets: arguments[.set], console: console)
+    let judgement = try Judgement(
+      of: loaded, files: arguments[.patterns], seed: arguments[.seed], console: console)
     let job = StudyJob.run(
-      loaded, replicates: arguments[.replicates], seed: arguments[.seed])
+      loaded, replicates: arguments[.replicates], seed: arguments[.seed], judgement: judgement)
     try StudyWork(job: job, arguments: arguments, console: console)
       .execute(in: arguments[.out] ?? "Results/\(loaded.scenario.name)")
   }

@@ -52,8 +52,9 @@ struct SlurmCommand {
   /// A name as one word without anything that a shell or Slurm would read.
   private static func word(_ text: String) -> String {
     let safe = text.unicodeScalars.map { scalar -> Character in
-      scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
-        || scalar == "-" || scalar == "_" || scalar == ".")
+      scalar.isASCII
+        && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+          || scalar == "-" || scalar == "_" || scalar == ".")
         ? Character(scalar) : "-"
     }
     return safe.isEmpty ? "study" : String(safe)

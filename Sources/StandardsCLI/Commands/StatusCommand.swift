@@ -14,7 +14,8 @@ struct StatusCommand {
     let final = String(path)
     let isComplete = systemFile("\(final)/\(PlanRecord.planFile)") != nil
     let folder = isComplete ? final : "\(final).partial"
-    guard let plan = systemFile("\(folder)/\(PlanRecord.planFile)").flatMap({ JSONNode(parsing: $0) })
+    guard
+      let plan = systemFile("\(folder)/\(PlanRecord.planFile)").flatMap({ JSONNode(parsing: $0) })
     else { throw .missing(path: final, reason: "is not a folder of results, nor begun as one") }
     let planned = Self.plannedRuns(plan)
     if isComplete {

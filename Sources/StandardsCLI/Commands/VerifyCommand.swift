@@ -50,7 +50,8 @@ struct VerifyCommand {
             "ways": .object(ways.map { JSONMember($0.name, JSONNode(.boolean($0.isSame))) }),
           ])))
     } else {
-      console.print("\(Self.runs) runs of \(terminalSafe(scenario.name)), seed \(seed): sha256:\(reference)")
+      console.print(
+        "\(Self.runs) runs of \(terminalSafe(scenario.name)), seed \(seed): sha256:\(reference)")
       for way in ways { console.print("  \(way.isSame ? "identical" : "DIFFERENT")  \(way.name)") }
     }
     guard ways.allSatisfy(\.isSame) else {

@@ -16,18 +16,28 @@ struct Answers: Sendable {
     points = job.plan.pointCount
     isTold = job.plan.pointCount == 1 && job.arms.count <= Self.mostArms
     answers = job.arms.map { arm in
-      Answer(arm.base.scenario, name: arm.name)
+      Answer(arm.base.scenario, name: arm.name, judgement: job.judgement)
     }
   }
 
-  mutating func add(_ tables: [Table], arm: Int) {
-    if isTold { answers[arm].add(tables) }
+  /// - Parameter number: of the run, from 1.
+  mutating func add(_ tables: [Table], arm: Int, number: Int) {
+    guard isTold else { return }
+    if number <= Finisher.answered {
+      answers[arm].add(tables)
+    } else {
+      answers[arm].judge(tables)
+    }
   }
+
+  /// `patterns.csv`, where the runs are judged.
+  var patterns: Table? { answers.first?.judgement?.table }
 
   /// - Parameter runs: made in all; the answer may be about the first of them.
   func text(_ terminal: Terminal, runs: Int) -> String {
     guard isTold else {
-      return "\(counted(runs, "run")): \(counted(arms.count, "arm")) at \(counted(points, "point"))\n"
+      return
+        "\(counted(runs, "run")): \(counted(arms.count, "arm")) at \(counted(points, "point"))\n"
     }
     var text = answers.map { $0.text(terminal) }.joined(separator: "\n")
     if runs > Finisher.answered {

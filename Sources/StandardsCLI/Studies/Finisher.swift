@@ -51,7 +51,7 @@ struct Finisher {
 
   /// Told of every run that came to something, in plan order: the place for who keeps one number of it.
   private func hand(_ tables: [Table], of run: PlannedRun, number: Int, to answers: inout Answers) {
-    if number <= Self.answered { answers.add(tables, arm: run.arm) }
+    answers.add(tables, arm: run.arm, number: number)
   }
 
   private struct Piece {
@@ -103,6 +103,9 @@ struct Finisher {
     if end.outcome.runs < (starts.last ?? 0) { return nil }
     var outcome = end.outcome
     guard outcome.runs == made else { return nil }
+    if let patterns = end.answers.patterns {
+      try files.append(patterns, to: try files.begin(PatternsTable.declaration))
+    }
     outcome.answer = end.answers.text(PlanRecord.plainTerminal, runs: outcome.runs)
     return outcome
   }
@@ -149,7 +152,9 @@ struct Finisher {
               encoders[place].append(rowsOf: table, to: &piece.rows[place])
             }
           }
-          if number <= Self.answered { piece.runs.append((run, number, tables)) }
+          if number <= Self.answered || job.judgement != nil {
+            piece.runs.append((run, number, tables))
+          }
         }
       }
     } catch {

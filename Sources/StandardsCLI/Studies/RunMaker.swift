@@ -46,8 +46,8 @@ struct RunMaker {
     replicates: ClosedRange<Int>, points: [Bool], _ source: ScenarioSource
   ) throws(FileFailure) -> Bool {
     let (plan, store, console, shouldStop) = (job.plan, store, console, shouldStop)
-    let indices = (replicates.lowerBound - 1) * plan.groupCount
-      ..< replicates.upperBound * plan.groupCount
+    let indices =
+      (replicates.lowerBound - 1) * plan.groupCount..<replicates.upperBound * plan.groupCount
     func isWanted(_ index: Int) -> Bool { points[index % plan.groupCount / plan.arms.count] }
     let wanted = indices.reduce(0) { $0 + (isWanted($1) ? 1 : 0) }
     let missing = indices.reduce(0) { $0 + (isWanted($1) && !store.isMade($1) ? 1 : 0) }
@@ -97,7 +97,8 @@ struct RunMaker {
                 scenario, run: 1, seed: plan.seed, replicate: run.replicate, workers: inside,
                 shouldStop: stop)
             else { return }
-            try store.keep(run, tables, by: SeriesReader(lastMonth: min(lastMonth, scenario.calendar.end)))
+            try store.keep(
+              run, tables, by: SeriesReader(lastMonth: min(lastMonth, scenario.calendar.end)))
           }
         } catch {
           state.withLock { $0.failure = $0.failure ?? error }

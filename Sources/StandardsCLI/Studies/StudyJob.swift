@@ -25,6 +25,8 @@ struct StudyJob: Sendable {
   let record: RecordSpecification?
   /// The study as one file beside `scenario.json`, with which the job can be read back; nil for a run.
   var studyText: String?
+  /// What the runs are judged by; nil where more than one thing is run.
+  var judgement: Judgement?
 
   var first: Scenario { arms[0].base.scenario }
   var lastMonth: Month { arms.map(\.base.scenario.calendar.end).max() ?? first.calendar.end }
@@ -59,14 +61,14 @@ struct StudyJob: Sendable {
 
   /// One job of one arm and one point.
   static func run(
-    _ scenario: SoundScenario, replicates: Int, seed: UInt64
+    _ scenario: SoundScenario, replicates: Int, seed: UInt64, judgement: Judgement? = nil
   ) -> StudyJob {
     StudyJob(
       command: "run", name: scenario.scenario.name, question: scenario.scenario.question,
       arms: [Arm(name: scenario.scenario.name, base: scenario, settings: [:])],
       design: .onePoint,
       plan: RunPlan(arms: [scenario.scenario.name], replicates: replicates, seed: seed),
-      target: nil, record: nil)
+      target: nil, record: nil, judgement: judgement)
   }
 
   func part(_ part: PlanPart) -> StudyJob {

@@ -10,26 +10,13 @@ struct StudyLoader {
 
   /// - Parameter path: `-` is not a study: its scenario stands beside it.
   func job(_ path: String, command: String) throws(Failure) -> StudyJob {
-    let document = StudyFile.load(.path(path))
-    try refuse(document.findings, in: path, console: console)
-    guard let study = document.value else { throw .bug("\(path) is neither right nor wrong") }
-    let places = StudyPlaces(document)
-    let base = try load(Self.path(study.base, beside: path), console: console)
-
-    var findings: [Finding] = []
-    let variables = StudyVariable.all(of: study)
-    let rows = try rows(of: study, variables, beside: path, places, &findings)
-    findings += checked(study, variables, base, places)
-    try refuse(findings, in: path, console: console)
-
-    let design: StudyDesign
-    do throws(StudyDesign.Objection) {
-      design = try StudyDesign(study, rows: rows, seed: seed)
-    } catch {
-      try refuse(
-        [places.finding(at: error.path, .value, error.message)], in: path, console: console)
-      throw .badInput(findings: 1)
-    }
+    let read = read(path)
+    try refuse(read.findings, in: path, console: console)
+    guard let parts = read.parts else { throw .bug("\(path) is neither right nor wrong") }
+    let (study, base, rows, design) = (parts.study, parts.base, parts.rows, parts.design)
+    let variables = design.variables
+    let places = StudyPlaces(parts.document)
+    let document = parts.document
     let name = study.name.isEmpty ? Self.stem(path) : study.name
     let arms =
       study.arms.isEmpty
@@ -95,6 +82,42 @@ struct StudyLoader {
 
   static let mostRuns = 1_000_000_000
 
+  /// Every mistake in a study, its scenario and its table.
+  func findings(_ path: String) -> [Finding] { read(path).findings }
+
+  private struct Parts {
+    let document: LoadedDocument<StudySpecification>
+    let study: StudySpecification
+    let base: SoundScenario
+    let rows: [[ScalarValue?]]
+    let design: StudyDesign
+  }
+
+  private func read(_ path: String) -> (parts: Parts?, findings: [Finding]) {
+    let document = StudyFile.load(.path(path))
+    guard let study = document.value else { return (nil, document.findings) }
+    let places = StudyPlaces(document)
+    let memory = min(MemoryCheck.standardLimit, machineMemory(systemFile) ?? .max)
+    let loaded = ScenarioFile.load(
+      path: Self.path(study.base, beside: path), memoryLimit: memory)
+    guard let scenario = loaded.scenario else { return (nil, loaded.findings) }
+    let base = SoundScenario(scenario: scenario, loaded: loaded)
+
+    let variables = StudyVariable.all(of: study)
+    var findings: [Finding] = []
+    let rows = rows(of: study, variables, beside: path, places, &findings)
+    findings += checked(study, variables, base, places)
+    guard findings.isEmpty else { return (nil, findings) }
+    do throws(StudyDesign.Objection) {
+      let design = try StudyDesign(study, rows: rows, seed: seed)
+      return (
+        Parts(document: document, study: study, base: base, rows: rows, design: design), []
+      )
+    } catch {
+      return (nil, [places.finding(at: error.path, .value, error.message)])
+    }
+  }
+
   /// Every variable at the ends of its range and every setting of an arm must fit the scenario; what is
   /// wrong is said of the study's own line.
   private func checked(
@@ -126,11 +149,16 @@ struct StudyLoader {
       }
     }
     for arm in study.arms {
-      for setting in arm.value {
-        test([(setting.id, setting.value)], at: ["arms", arm.id, setting.id])
-      }
-      if findings.isEmpty {
-        test(arm.value.map { ($0.id, $0.value) }, at: ["arms", arm.id])
+      // Together, since a rule and its numbers come as one; a finding goes to the setting it is about.
+      let loaded = base.loaded.setting(arm.value.map { ($0.id, $0.value.node) })
+      for finding in loaded.findings {
+        let about = arm.value.ids.first {
+          finding.pointer == $0 || finding.pointer.hasPrefix($0 + "/")
+        }
+        let new = places.finding(
+          at: ["arms", arm.id] + (about.map { [$0] } ?? []), finding.kind, finding.message,
+          suggestion: finding.suggestion)
+        if !findings.contains(new) { findings.append(new) }
       }
     }
     return findings
@@ -140,7 +168,7 @@ struct StudyLoader {
   private func rows(
     of study: StudySpecification, _ variables: [StudyVariable], beside path: String,
     _ places: StudyPlaces, _ findings: inout [Finding]
-  ) throws(Failure) -> [[ScalarValue?]] {
+  ) -> [[ScalarValue?]] {
     switch study.design.kind {
     case .list:
       for (index, row) in study.design.rows.enumerated() {
@@ -158,7 +186,11 @@ struct StudyLoader {
     case .csv:
       let file = Self.path(study.design.file, beside: path)
       guard let text = systemFile(file) else {
-        throw .missing(path: file, reason: "cannot be read")
+        var missing = places.finding(
+          at: ["design", "file"], .reference, "cannot read '\(study.design.file)'")
+        missing.isMissingFile = true
+        findings.append(missing)
+        return []
       }
       let table = PointTable(text, file: file, variables: variables)
       findings += table.findings

@@ -12,6 +12,9 @@ struct SummaryWriter {
   let workers: Int
   let shouldStop: @Sendable () -> Bool
   private let factors = StudentFactors()
+  /// For groups that all workers share; taken whether or not there are such, so that no study needs more
+  /// memory than another.
+  private let shared: (SpillMatrix, SpillMatrix)
 
   init(
     job: StudyJob, store: RunStore, folder: String, workers: Int,
@@ -22,6 +25,11 @@ struct SummaryWriter {
     self.folder = folder
     self.workers = workers
     self.shouldStop = shouldStop
+    shared = (
+      SpillMatrix(spillingInto: folder),
+      SpillMatrix(
+        spillingInto: folder, capacity: job.arms.count > 1 ? SpillMatrix.standardCapacity : 0)
+    )
   }
 
   /// What a table is about: one arm, or one against another.
@@ -53,7 +61,7 @@ struct SummaryWriter {
 
   /// Numbers of a group that are worked out by one worker, in memory of its own; larger groups are
   /// shared by all.
-  private static let smallGroup = 1 << 16
+  private static let smallGroup = 1 << 13
   /// Keys that a worker takes at a time from a shared group.
   private static let keysAtATime = 128
 
@@ -76,7 +84,10 @@ struct SummaryWriter {
       let done = EnsembleRunner(jobs: workers).attempt(count: groups.count, shouldStop: stop) {
         index throws(FileFailure) in
         let group = groups[index]
-        let matrices = (matrix(capacity: rows * keys.count), matrix(capacity: group.b == nil ? 0 : rows * keys.count))
+        let matrices = (
+          matrix(capacity: rows * keys.count),
+          matrix(capacity: group.b == nil ? 0 : rows * keys.count)
+        )
         try fill(matrices, group, keys.count, zeroKeys, places, jobs: 1)
         return try encoded(group, matrices, keys, 0..<keys.count)
       } handOver: { _, rows in
@@ -85,16 +96,14 @@ struct SummaryWriter {
       if let failure = failure.withLock({ $0 }) { throw failure }
       return done == groups.count
     }
-    let pair = groups.contains { $0.b != nil }
-    let matrices = (
-      matrix(capacity: SpillMatrix.standardCapacity),
-      matrix(capacity: pair ? SpillMatrix.standardCapacity : 0)
-    )
+    let matrices = shared
+    // Each worker holds a column, or two; long ones are few at a time.
+    let readers = max(1, min(workers, SpillMatrix.standardCapacity / max(1, rows)))
     for group in groups {
       if stop() { return false }
       try fill(matrices, group, keys.count, zeroKeys, places, jobs: workers)
       let pieces = (keys.count + Self.keysAtATime - 1) / Self.keysAtATime
-      let done = EnsembleRunner(jobs: workers).attempt(count: pieces, shouldStop: stop) {
+      let done = EnsembleRunner(jobs: readers).attempt(count: pieces, shouldStop: stop) {
         piece throws(FileFailure) in
         let first = piece * Self.keysAtATime
         return try encoded(
@@ -140,12 +149,16 @@ struct SummaryWriter {
       var table = DifferencesTable(
         armA: arms[group.a], armB: arms[b], point: point, factors: factors)
       for key in range {
-        table.append(keys[key], a: try matrices.0.column(key), b: try matrices.1.column(key))
+        var (first, second) = (try matrices.0.column(key), try matrices.1.column(key))
+        table.append(keys[key], a: &first, b: &second)
       }
       CSVEncoder(DifferencesTable.declaration).append(rowsOf: table.rows(), to: &bytes)
     } else {
       var table = SummaryTable(arm: arms[group.a], point: point, factors: factors)
-      for key in range { table.append(keys[key], try matrices.0.column(key)) }
+      for key in range {
+        var column = try matrices.0.column(key)
+        table.append(keys[key], &column)
+      }
       CSVEncoder(SummaryTable.declaration).append(rowsOf: table.rows(), to: &bytes)
     }
     return bytes

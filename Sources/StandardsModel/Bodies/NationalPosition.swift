@@ -27,13 +27,15 @@ public struct NationalPosition: Sendable, Equatable {
   public let inducement: Double
   /// Drawn once per body and document.
   public let privateView: Double
+  /// Against a standard of a rival's: none at all may be better (Zhu, Sinkkonen & Mattlin 2025).
+  public let rivalry: Double
   /// What listening to partners adds to the sincere position before it is announced.
   public internal(set) var alignment = 0.0
 
   /// U: the sum of the terms, in a fixed order.
   public var utility: Double {
     approval + merit + openness + installedBase + stakes + ties + politicalDistance + experience
-      + inducement + privateView + alignment
+      + inducement + privateView + rivalry + alignment
   }
 
   /// The terms by name, for readers who ask what moved a vote.
@@ -42,7 +44,8 @@ public struct NationalPosition: Sendable, Equatable {
       ("approval", approval), ("merit", merit), ("openness", openness),
       ("installed base", installedBase), ("stakes", stakes), ("ties", ties),
       ("political distance", politicalDistance), ("experience", experience),
-      ("inducement", inducement), ("private view", privateView), ("alignment", alignment),
+      ("inducement", inducement), ("private view", privateView), ("rivalry", rivalry),
+      ("alignment", alignment),
     ]
   }
 
@@ -83,10 +86,13 @@ public struct NationalPosition: Sendable, Equatable {
     inducement =
       (project.inducements[world.states[state].code] ?? 0)
       + world.inducement(of: state, on: project)
+      + weights.goodwill
+      * (project.proposers.map { world.policy[.favour, $0.index, state.index] }.max() ?? 0)
 
     var stream = draws.stream(
       .privateView, of: Subject("\(project.name)/\(world.states[state].code)"))
     privateView = weights.privateView * stream.normal()
+    rivalry = world.rivalry(of: state, with: standard)
   }
 
   /// Sponsorship of a standard weighted by a state's ties to the sponsors' homes, 0 ... 1.
@@ -107,6 +113,10 @@ public struct NationalPosition: Sendable, Equatable {
 
   /// The vote that a uniform number in [0, 1) makes of the position.
   public func vote(_ uniform: Double, abstention: Double) -> Vote {
+    Self.vote(uniform, utility: utility, abstention: abstention)
+  }
+
+  static func vote(_ uniform: Double, utility: Double, abstention: Double) -> Vote {
     if uniform < logisticFunction(utility - abstention) { return .yes }
     if uniform >= 1 - logisticFunction(-utility - abstention) { return .no }
     return .abstain

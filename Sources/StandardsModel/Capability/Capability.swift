@@ -8,6 +8,10 @@ public struct Capability: Sendable, Equatable {
   public var level: Double
   /// Own innovation in the last month, per year, with what governments and controls induce.
   public var effort: Double
+  /// The part of it that loss of access has called forth so far.
+  public var induced = 0.0
+  /// Of the level in the last month, per year.
+  public var growth = 0.0
   /// Share of the frontier's knowledge that controls leave in reach, 0 ... 1.
   public var access = 1.0
   /// Inputs that only others can make, those not yet replaced.

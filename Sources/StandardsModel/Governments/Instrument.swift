@@ -13,8 +13,14 @@ public struct Instrument: Sendable {
   public let field: ID<Field>?
   public let project: ID<Project>?
   public var isSuspended = false
+  /// What a strategy's effort makes of the strength.
+  var scale = 1.0
+  /// Share of those whom a listing makes doubt that have withdrawn, 0 ... 1.
+  public var absence = 1.0
+  /// Whether its owner has made clear that bodies are exempt.
+  public var isCarvedOut = false
 
-  public var strength: Double { specification.strength }
+  public var strength: Double { specification.strength * scale }
 
   /// Whether everything that the kind must know is known.
   var isComplete: Bool {
@@ -64,7 +70,7 @@ extension World {
     for lever in levers {
       instruments[lever].specification.kind.bite(instruments[lever], self, &points)
     }
-    for retaliation in retaliations { retaliation.bite(parameters.responses, on: &points) }
+    for retaliation in retaliations { retaliation.bite(in: self, on: &points) }
     return points
   }
 }

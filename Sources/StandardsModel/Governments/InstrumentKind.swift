@@ -2,7 +2,8 @@ import SimulationEngine
 
 /// A kind of lever: its word in files, what it needs to know, and where it bites.
 ///
-/// To add one: a file in `Instruments/` that declares it, its name in `allCases`, a test of its sign.
+/// To add one: a file in `Instruments/` that declares it, its name in `allCases`, a test of its own; see
+/// <doc:AddAnInstrument>.
 public struct InstrumentKind: Sendable, Equatable, CaseIterable {
   /// `procurement-preference`.
   public let word: String
@@ -14,6 +15,8 @@ public struct InstrumentKind: Sendable, Equatable, CaseIterable {
   public let strength: Strength
   /// Every place where it may act; a test holds it to them.
   public let bites: [PolicyBitePoints.Point]
+  /// What its source says will move, and which way.
+  public let expects: ExpectedEffect
   let bite: @Sendable (_ lever: Instrument, _ world: World, _ on: inout PolicyBitePoints) -> Void
 
   /// What a lever can point at.
@@ -40,7 +43,7 @@ public struct InstrumentKind: Sendable, Equatable, CaseIterable {
 
   init(
     _ word: String, _ meaning: String, requires: [Reference] = [], allows: [Reference] = [],
-    strength: Strength, bites: [PolicyBitePoints.Point],
+    strength: Strength, bites: [PolicyBitePoints.Point], expects: ExpectedEffect,
     bite: @escaping @Sendable (Instrument, World, inout PolicyBitePoints) -> Void
   ) {
     self.word = word
@@ -49,6 +52,7 @@ public struct InstrumentKind: Sendable, Equatable, CaseIterable {
     self.allows = allows
     self.strength = strength
     self.bites = bites
+    self.expects = expects
     self.bite = bite
   }
 
@@ -61,16 +65,19 @@ public struct InstrumentKind: Sendable, Equatable, CaseIterable {
   public static let allCases: [InstrumentKind] = [
     // Market
     .entryRequirement, .subsidy, .patentPolicy, .ban, .endorsement, .procurementPreference,
-    .openSourceRelease,
+    .openSourceRelease, .disclosure, .lowStandard,
     // Committee
-    .inclusivity, .experts, .twinning, .nationalAdoption, .mutualRecognition,
+    .inclusivity, .committeeAccess, .commentPeriod, .experts, .fundedSecretariats, .withdrawal,
+    .twinning,
+    .review, .nationalAdoption, .mutualRecognition, .regionalChannel,
     // Government
-    .mandate, .piloting, .enforcement,
+    .privateConsultation, .mandate, .referenceInRegulation, .piloting, .enforcement,
     // Across borders
-    .memorandum, .conditionalLoan, .training, .gapPromotion, .exportControl, .entityListing,
+    .memorandum, .conditionalLoan, .training, .newCommittees, .gapPromotion, .exportControl,
+    .entityListing,
     .tariff, .inputRestriction, .tbtDispute, .alliancePressure, .marketAccessRegulation,
     // Innovation system
     .talent, .nationalTeam, .iprSupport, .testPlatform, .industrialChain, .planPriority,
-    .conversionTarget,
+    .conversionTarget, .associationReform, .draftingTime,
   ]
 }

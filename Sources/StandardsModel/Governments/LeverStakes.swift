@@ -43,6 +43,11 @@ struct LeverStakes {
         }
       }
     }
+    if let control = ControlStakes(of: world.instruments[lever], in: world) {
+      touches = true
+      gains[control.controller.index] += control.value
+      gains[control.target.index] -= control.value
+    }
     guard touches else { return nil }
     self.gains = gains
   }

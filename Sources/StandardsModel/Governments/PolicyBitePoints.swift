@@ -53,15 +53,43 @@ public struct PolicyBitePoints: Sendable, Equatable {
     case invention
     /// Project × state, logit units: favours for a vote.
     case inducement
+    /// Project, logarithm of how fast its stages pass.
+    case pace
+    /// State, logarithm of what a secretariat is worth to it and of what it has to pay for one.
+    case seats
+    /// State, logarithm of how many new committees it asks for.
+    case initiative
+    /// Standard, logarithm of the royalties that are fought over while it is drafted.
+    case rents
+    /// State, logit units: of a new national standard's adopting an international one.
+    case adoption
+    /// State, logarithm of how fast national standards are written.
+    case drafting
+    /// State, logarithm of how many association standards come out.
+    case association
+    /// State, per year: hazard at which national standards are withdrawn in review.
+    case review
+    /// State, per year: hazard at which a voluntary national standard is made mandatory by reference.
+    case reference
+    /// State × state: what the second's body owes to whatever the first proposes, in units of what
+    /// was done for it.
+    case favour
+    /// State, logarithm of the hazard of giving up a secretariat; above 0 it seeks none.
+    case retreat
+    /// State × state, logarithm of how often the second takes part in what the first proposes.
+    case interest
 
     var axes: (rows: Axis, columns: Axis) {
       switch self {
       case .government, .obligation, .enforcement, .exclusion, .recognition, .presence, .fit,
         .endorsement:
         (.state, .standard)
-      case .duty, .participation, .expertise, .absorption: (.state, .one)
-      case .quality, .supply, .openness: (.standard, .one)
-      case .spillover, .ties: (.state, .state)
+      case .duty, .participation, .expertise, .absorption, .seats, .initiative, .retreat,
+        .adoption, .drafting, .association, .review, .reference:
+        (.state, .one)
+      case .quality, .supply, .openness, .rents: (.standard, .one)
+      case .spillover, .ties, .favour, .interest: (.state, .state)
+      case .pace: (.project, .one)
       case .promotion, .effort, .invention: (.field, .state)
       case .inducement: (.project, .state)
       }

@@ -6,8 +6,17 @@ public struct Retaliation: Sendable, Equatable {
   public let state: ID<State>
   public let lever: ID<Instrument>
 
-  func bite(_ parameters: ResponseParameters, on points: inout PolicyBitePoints) {
+  /// Trade falls, and inputs that the state's sponsors need are withheld, critical minerals among them.
+  func bite(in world: World, on points: inout PolicyBitePoints) {
+    let parameters = world.parameters.responses
     points.tie(partner, state, by: -parameters.tieLoss)
+    guard parameters.inputLoss != 0 else { return }
+    for standard in world.fields(of: world.instruments[lever]).flatMap({
+      world.fields[$0].standards
+    }) {
+      points[.supply, standard.index] -=
+        parameters.inputLoss * world.standards[standard].homeShare(in: state)
+    }
   }
 }
 
@@ -20,6 +29,8 @@ public struct GovernmentMove: Sendable, Equatable {
     case retaliation
     /// A partner ended its retaliation.
     case settlement
+    /// The lever's owner exempted the work of bodies.
+    case carveOut = "carve-out"
   }
 
   public enum Cause: String, Sendable, CaseIterable {
@@ -31,6 +42,8 @@ public struct GovernmentMove: Sendable, Equatable {
     case sponsorsLoss = "sponsors' expected loss"
     /// The lever is no longer in force.
     case leverEnded = "lever ended"
+    /// Own leadership in bodies is worth more than the rival's absence.
+    case ownLeadership = "own leadership at risk"
   }
 
   public let kind: Kind

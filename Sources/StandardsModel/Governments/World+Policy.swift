@@ -91,3 +91,6 @@ extension World {
     }
   }
 }
+
+/// e to the logarithm of a factor, and exactly one where no lever bites.
+func factor(_ logarithm: Double) -> Double { logarithm == 0 ? 1 : exponential(logarithm) }

@@ -1,13 +1,18 @@
 import SimulationEngine
 
-/// Something that happened to a committee, a seat, a membership or a post, remembered for tables.
+/// Something that happened to a committee, a seat, a membership, a post or a lever, remembered for
+/// tables.
 struct CommitteeRecord: Sendable {
   enum Kind: String, Sendable, CaseIterable {
     case disbanded = "committee-disbanded"
     case established = "committee-established"
     case proposalAccepted = "committee-proposal-accepted"
     case proposalRejected = "committee-proposal-rejected"
+    case carveOut = "carve-out"
+    case leverSuspended = "lever-suspended"
     case elected = "post-elected"
+    case retaliated = "retaliation-began"
+    case settled = "retaliation-ended"
     case transferred = "secretariat-transferred"
     case subcommitteeRejected = "subcommittee-proposal-rejected"
     case voteLost = "vote-lost"
@@ -15,7 +20,8 @@ struct CommitteeRecord: Sendable {
 
   let month: Month
   let kind: Kind
-  let body: ID<Body>
+  /// Nil where no body is concerned.
+  let body: ID<Body>?
   let subject: String
   /// State that it concerns.
   let state: ID<State>?
@@ -27,7 +33,7 @@ struct CommitteeRecord: Sendable {
   static func records(of log: MonthLog, in world: World) -> [CommitteeRecord] {
     var records: [CommitteeRecord] = []
     func add(
-      _ kind: Kind, _ body: ID<Body>, _ subject: String, _ state: ID<State>?,
+      _ kind: Kind, _ body: ID<Body>?, _ subject: String, _ state: ID<State>?,
       previous: ID<State>? = nil, cause: String = ""
     ) {
       records.append(
@@ -75,6 +81,17 @@ struct CommitteeRecord: Sendable {
         .elected, post.body, post.name, election.winner, previous: election.previous,
         cause: election.previous == nil ? "vacant" : "end of term")
     }
+    for move in log.governmentMoves {
+      let kind: Kind =
+        switch move.kind {
+        case .carveOut: .carveOut
+        case .retaliation: .retaliated
+        case .settlement: .settled
+        case .suspension: .leverSuspended
+        }
+      add(
+        kind, nil, world.instruments[move.lever].name, move.state, cause: move.cause.rawValue)
+    }
     return records.sorted { left, right in
       if left.kind != right.kind { return precedes(left.kind.rawValue, right.kind.rawValue) }
       if left.subject != right.subject { return precedes(left.subject, right.subject) }
@@ -83,23 +100,25 @@ struct CommitteeRecord: Sendable {
   }
 }
 
-/// `events.csv`: what happened to committees, seats, memberships and posts.
+/// `events.csv`: what happened to committees, seats, memberships, posts and levers.
 enum EventTable {
   static let declaration = TableDeclaration(
-    name: "events", meaning: "Something that happened to a committee, a seat or a post.",
+    name: "events", meaning: "Something that happened to a committee, a seat, a post or a lever.",
     keyLength: 5,
     columns: [
       Columns.run, Columns.date,
       ColumnDeclaration(
         "kind", .text,
         meaning:
-          "What happened: committee-established, committee-disbanded, committee-proposal-accepted, committee-proposal-rejected, subcommittee-proposal-rejected, secretariat-transferred, vote-lost or post-elected."
+          "What happened: committee-established, committee-disbanded, committee-proposal-accepted, committee-proposal-rejected, subcommittee-proposal-rejected, secretariat-transferred, vote-lost, post-elected, carve-out, lever-suspended, retaliation-began or retaliation-ended."
       ),
       ColumnDeclaration(
-        "subject", .text, meaning: "Committee, post, or proposal by its number in a body."),
+        "subject", .text,
+        meaning: "Committee, post, lever, or proposal by its number in a body."),
       ColumnDeclaration(
         "object", .text,
-        meaning: "State that takes or had the seat, proposes or loses its vote, ISO 3166-1 alpha-3."
+        meaning:
+          "State that takes or had the seat, proposes, loses its vote or decides, ISO 3166-1 alpha-3."
       ),
       ColumnDeclaration("cause", .text, meaning: "Why it happened."),
     ])

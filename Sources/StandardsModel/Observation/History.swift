@@ -9,6 +9,9 @@ public struct History: Sendable {
   private(set) var background = BackgroundYear()
   /// In the order of their months.
   private(set) var records: [CommitteeRecord] = []
+  private(set) var votes: [VoteRecord] = []
+  /// Whether votes on new committees are remembered.
+  private let keepsCommitteeVotes: Bool
   private var fields: [FieldHistory]
 
   /// New adoptions by state × standard: one array per month of the window, and their sums.
@@ -32,7 +35,8 @@ public struct History: Sendable {
     }
   }
 
-  public init(of world: World) {
+  public init(of world: World, committeeVotes: Bool = false) {
+    keepsCommitteeVotes = committeeVotes
     fields = world.fields.map { field in
       FieldHistory(
         standardCount: field.market.standardCount,
@@ -42,6 +46,7 @@ public struct History: Sendable {
 
   public mutating func record(_ log: MonthLog, in world: World) {
     ballots += log.ballots.map { (world.month, $0) }
+    votes += VoteRecord.records(of: log, in: world, committees: keepsCommitteeVotes)
     background.record(log.background)
     records += CommitteeRecord.records(of: log, in: world)
     for id in world.fields.ids {

@@ -9,6 +9,7 @@ public enum TableCatalog {
     StandardsTable.declaration,
     SeriesTable.declaration,
     EventTable.declaration,
+    VoteTable.declaration,
   ]
 
   /// The tables of a scenario: those of all, and `limits` where it is held against a closed form.
@@ -31,7 +32,7 @@ public struct Recorder: Sendable {
   public init(run: Int, world: World, scenario: Scenario) {
     self.run = run
     record = scenario.record
-    history = History(of: world)
+    history = History(of: world, committeeVotes: record.committeeVotes)
     limit = LimitRecorder(scenario, world: world)
   }
 
@@ -60,9 +61,11 @@ public struct Recorder: Sendable {
     StandardsTable.append(to: &standards, run: run, world: world)
     var events = TableBuilder(EventTable.declaration)
     EventTable.append(to: &events, run: run, world: world, history: history)
+    var votes = TableBuilder(VoteTable.declaration)
+    VoteTable.append(to: &votes, run: run, world: world, history: history)
     return [
       secretariats.table(), diffusion.table(), ballots.table(), standards.table(), series.table(),
-      events.table(),
+      events.table(), votes.table(),
     ]
       + (limit.map { [LimitsTable.table(run: run, values: $0.values(world))] } ?? [])
   }

@@ -25,10 +25,18 @@ public enum SeriesKeys: Sendable {
 /// `series.csv`: what is measured besides seats, diffusion and ballots, one number a row.
 enum SeriesTable {
   /// In the order of their names.
-  static let series: [Series] =
-    (BackgroundSeries.all + CommitteeSeries.all + MarketSeries.all
-    + SecretariatSeries.all)
-    .sorted { precedes($0.name, $1.name) }
+  static let series: [Series] = [
+    BackgroundSeries.all,
+    BlocSeries.all,
+    CapabilitySeries.all,
+    CommitteeSeries.all,
+    GovernmentSeries.all,
+    MarketSeries.all,
+    NationalSeries.all,
+    PartnerSeries.all,
+    SecretariatSeries.all,
+    StrategySeries.all,
+  ].flatMap { $0 }.sorted { precedes($0.name, $1.name) }
 
   static let declaration = TableDeclaration(
     name: "series",

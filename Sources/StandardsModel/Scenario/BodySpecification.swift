@@ -91,6 +91,18 @@ public struct ProjectSpecification: Sendable, Equatable {
   public var provisions: Keyed<String> = [:]
   /// Whether provisions are exchanged between camps before they are voted on.
   public var sideDeal = false
+  /// Whether it goes to the body that it stands under.
+  public var forum = ForumRule.fixed
+  /// Other bodies that it may be taken to, by their names.
+  public var alternatives: Keyed<ForumAlternative> = [:]
+
+  public init() {}
+}
+
+/// A committee of another body that would take a document.
+public struct ForumAlternative: Sendable, Equatable {
+  public var committee = ""
+  public var procedure = Procedure.Kind.fastTrack
 
   public init() {}
 }

@@ -38,6 +38,8 @@ public struct CommitteeLifeParameters: Sendable, Equatable {
   public var politicalDistance = 0.0
   /// For a proposal in a field in which a body will take part, logit units.
   public var relevance = 0.0
+  /// For a proposal per unit of training and lending that its proposer has given, logit units.
+  public var goodwill = 0.0
   /// Half-width of the indifference within which a body abstains, logit units.
   public var abstention = 0.5
   /// Standard deviation of the logarithm of how widely a field is of interest.

@@ -11,6 +11,8 @@ public struct InstrumentSpecification: Sendable, Equatable {
   public var target = ""
   /// State that it is used with.
   public var partner = ""
+  /// States that it is used with, each from a month on: one lever for each.
+  public var partners: Keyed<Month> = [:]
   public var field = ""
   /// Document whose ballots it is about.
   public var project = ""
@@ -23,4 +25,16 @@ public struct InstrumentSpecification: Sendable, Equatable {
   public var to: Month?
 
   public init() {}
+
+  /// The lever as it is used with each partner, by name; itself where it names no list.
+  func byPartner(named name: String) -> [(name: String, specification: InstrumentSpecification)] {
+    guard !partners.isEmpty else { return [(name, self)] }
+    return partners.map { entry in
+      var one = self
+      one.partner = entry.id
+      one.partners = [:]
+      one.from = max(entry.value, from ?? entry.value)
+      return ("\(name)/\(entry.id)", one)
+    }
+  }
 }

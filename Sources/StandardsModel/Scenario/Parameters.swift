@@ -7,7 +7,11 @@ public struct Parameters: Sendable, Equatable {
   public var capability = CapabilityParameters()
   public var invention = InventionParameters()
   public var responses = ResponseParameters()
+  public var doubt = DoubtParameters()
   public var brusselsEffect = BrusselsEffect()
+  public var strategies = StrategyParameters()
+  public var forum = ForumParameters()
+  public var national = NationalParameters()
   public var drafting = DraftingParameters()
   public var committeeLife = CommitteeLifeParameters()
   public var memberships = MembershipParameters()
@@ -46,6 +50,8 @@ public struct VotingParameters: Sendable, Equatable {
   public var experience = 0.0
   /// How far a body follows its partners, 0 sincere, below 1 (Friedkin & Johnsen 1990).
   public var alignment = 0.0
+  /// For a document per unit of training and lending that its proposer has given.
+  public var goodwill = 0.0
   /// How much a conflict between a state's ministries widens its indifference.
   public var ministryConflict = 0.0
   /// Standard deviation of a body's private view of a project, drawn once.

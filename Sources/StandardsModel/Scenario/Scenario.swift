@@ -17,6 +17,10 @@ public struct Scenario: Sendable, Equatable {
   public var bodies: Keyed<BodySpecification> = [:]
   public var fields: Keyed<FieldSpecification> = [:]
   public var instruments: Keyed<InstrumentSpecification> = [:]
+  /// How states divide their effort and how open they are, by state.
+  public var strategies: Keyed<StrategySpecification> = [:]
+  /// States' own standards, by state.
+  public var nationalStandards: Keyed<NationalSpecification> = [:]
   public var events: Keyed<EventSpecification> = [:]
   public var camps: CampsSpecification?
   public var parameters = Parameters()
@@ -49,6 +53,8 @@ public struct RecordSpecification: Sendable, Equatable {
   public var secretariatsInterval = 12
   /// Months between rows of `series.csv`; December is written at 12.
   public var seriesInterval = 12
+  /// Whether votes on new committees that users of levers with partners propose are written.
+  public var committeeVotes = false
 
   public init() {}
 }

@@ -64,6 +64,14 @@ public struct WorldBuilder {
           ($0.specification.date, $0.name) < ($1.specification.date, $1.name)
         },
       ties: ties, camps: scenario.camps.map { Camps($0, draws: draws) })
+    world.takeUp(scenario.strategies)
+    world.national = scenario.nationalStandards.compactMap { entry in
+      stateIDs[entry.id].map {
+        NationalStandards(
+          entry.value, of: $0, code: entry.id,
+          international: scenario.parameters.national.internationalStock)
+      }
+    }
     world.remember()
     world.follow(scenario.world.backcast.memberships)
     world.posts = postRoster(in: world)
@@ -144,15 +152,22 @@ public struct WorldBuilder {
         guard let standard = standards[entry.value.standard],
           let committee = committees[entry.value.committee]
         else { continue }
-        projects.append(
-          Project(
-            name: entry.id, standard: standard, body: ID(bodyIndex), committee: committee,
-            submitted: entry.value.submitted, procedure: Procedure(entry.value.procedure),
-            proposers: entry.value.proposers.isEmpty
-              ? origins[standard.index].map { [$0] } ?? []
-              : entry.value.proposers.ids.compactMap { states[$0] },
-            inducements: entry.value.inducements, package: package(entry.value),
-            subject: Subject("project/\(entry.id)")))
+        var project = Project(
+          name: entry.id, standard: standard, body: ID(bodyIndex), committee: committee,
+          submitted: entry.value.submitted, procedure: Procedure(entry.value.procedure),
+          proposers: entry.value.proposers.isEmpty
+            ? origins[standard.index].map { [$0] } ?? []
+            : entry.value.proposers.ids.compactMap { states[$0] },
+          inducements: entry.value.inducements, package: package(entry.value),
+          subject: Subject("project/\(entry.id)"))
+        project.forum = entry.value.forum
+        project.alternatives = entry.value.alternatives.compactMap { other in
+          guard let place = scenario.bodies.index(of: other.id),
+            let committee = committees[other.value.committee]
+          else { return nil }
+          return (ID(place), committee, Procedure(other.value.procedure))
+        }
+        projects.append(project)
       }
     }
     return Roster(projects.sorted { precedes($0.name, $1.name) })
@@ -175,11 +190,11 @@ public struct WorldBuilder {
     states: Keyed<ID<State>>, standards: Keyed<ID<Standard>>, projects: Roster<Project>
   ) -> Roster<Instrument> {
     Roster(
-      scenario.instruments.compactMap { entry in
-        let specification = entry.value
+      scenario.instruments.flatMap { $0.value.byPartner(named: $0.id) }.compactMap { entry in
+        let specification = entry.specification
         guard let state = states[specification.state] else { return nil }
         let lever = Instrument(
-          name: entry.id, specification: specification, state: state,
+          name: entry.name, specification: specification, state: state,
           standard: standards[specification.standard], target: states[specification.target],
           partner: states[specification.partner],
           field: scenario.fields.index(of: specification.field).map { ID($0) },

@@ -14,6 +14,9 @@ public struct StateSpecification: Sendable, Equatable {
   public var name = ""
   /// United Nations region.
   public var region = ""
+  /// Group of states that is compared with others; empty for none. Nothing depends on it but what is
+  /// measured.
+  public var bloc = ""
   /// Gross domestic product, billion current US dollars, by year.
   public var gdp: Keyed<Double> = [:]
   /// Ideal point in the UN General Assembly by year (Bailey, Strezhnev & Voeten 2017).

@@ -33,6 +33,7 @@ public struct CapabilityPhase: RosterPhase {
     var next = field.capabilities
     for index in next.indices {
       next[index].access = access(of: next[index], among: field.capabilities, in: world)
+      next[index].induced = induced(of: next[index], by: parameters)
       next[index].effort = effort(of: next[index], in: id, of: world)
     }
     guard let frontier = field.frontier,
@@ -45,7 +46,9 @@ public struct CapabilityPhase: RosterPhase {
         spillover: spillover(to: next[index], in: id, of: world),
         lead: next[leader].effort - next[index].effort, reach: parameters.reach)
       // The gap moves relative to the leader, who moves by own effort alone.
-      next[index].level += growth - (path.gap(after: 1.0 / 12, from: gap) - gap)
+      let step = growth - (path.gap(after: 1.0 / 12, from: gap) - gap)
+      next[index].level += step
+      next[index].growth = 12 * step
       next[index].chokePoints -= replaced(next[index], in: world, drawing: draws)
     }
     return next
@@ -68,6 +71,14 @@ public struct CapabilityPhase: RosterPhase {
     return sources > 0 ? reached / sources : 1
   }
 
+  /// Own research that loss of access calls forth: programmes take years to build up, and to run down.
+  private static func induced(of own: Capability, by parameters: CapabilityParameters) -> Double {
+    let called = parameters.inducedEffort * (1 - own.access)
+    guard parameters.responseTime > 0 else { return called }
+    let reached = -exponentialMinusOne(-1 / (12 * parameters.responseTime))
+    return own.induced + (called - own.induced) * reached
+  }
+
   private static func effort(of own: Capability, in id: ID<Field>, of world: World) -> Double {
     let parameters = world.parameters.capability
     let state = world.states[own.state]
@@ -75,7 +86,7 @@ public struct CapabilityPhase: RosterPhase {
       own.specification.effort
       + parameters.researchYield * (state.researchShare.linear(at: world.month.yearFraction) ?? 0)
       + world.policy[.effort, id.index, own.state.index]
-      + parameters.inducedEffort * (1 - own.access)
+      + own.induced
     if parameters.adoptionFeedback != 0 {
       effort += parameters.adoptionFeedback * standing(of: own.state, in: id, of: world)
     }

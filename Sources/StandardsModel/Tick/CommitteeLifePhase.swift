@@ -40,7 +40,8 @@ public struct CommitteeLifePhase: Phase {
     guard rate > 0 else { return }
     let subject = Subject("body/\(world.bodies[body].name)")
     var stream = draws.stream(.birth, of: subject, at: world.clock)
-    let number = stream.poisson(mean: rate)
+    let number = stream.poisson(
+      mean: min(max(rate, 30), rate * ambition.growth(in: body, of: world)))
     guard number > 0 else { return }
     let weights = ambition.weights(among: Array(world.states.ids), in: body, of: world)
     for place in 0..<number {

@@ -27,7 +27,7 @@ public struct CommitteesPhase: RosterPhase {
       case .waits: return nil
       case .concedes: return Outcome(project: id, action: .cancel, ballot: nil)
       }
-      guard let stage = project.stageEnding(in: world.month) else { return nil }
+      guard let stage = world.stageEnding(of: id) else { return nil }
       let ballot = Balloting(id, stage: stage, in: world, drawing: draws)?.ballot()
       let outcome =
         ballot.map { Self.outcome(of: $0, at: stage) }

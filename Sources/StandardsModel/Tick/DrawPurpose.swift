@@ -34,6 +34,7 @@ extension DrawPurpose {
   static let substitution = DrawPurpose(160)
   static let invention = DrawPurpose(161)
   static let reaction = DrawPurpose(162)
+  static let carveOut = DrawPurpose(210)
   // Seats, committees and memberships
   static let fieldStake = DrawPurpose(60)
   static let birth = DrawPurpose(61)

@@ -8,10 +8,16 @@ public struct EventsPhase: RosterPhase {
 
   public func apply(_ outcomes: [Event], to world: inout World, log: inout MonthLog) {
     for event in outcomes {
-      guard let instrument = world.instrument(named: event.specification.target) else { continue }
-      switch event.specification.kind {
-      case .suspendInstrument: world.instruments[instrument].isSuspended = true
-      case .resumeInstrument: world.instruments[instrument].isSuspended = false
+      // A lever that is used with many partners is one for each of them.
+      let one = event.specification.target
+      for lever in world.instruments.ids
+      where world.instruments[lever].name == one
+        || world.instruments[lever].name.hasPrefix(one + "/")
+      {
+        switch event.specification.kind {
+        case .suspendInstrument: world.instruments[lever].isSuspended = true
+        case .resumeInstrument: world.instruments[lever].isSuspended = false
+        }
       }
     }
   }

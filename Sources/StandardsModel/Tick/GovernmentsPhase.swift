@@ -35,6 +35,7 @@ public struct GovernmentsPhase: RosterPhase {
             partner: move.state, state: world.instruments[move.lever].state, lever: move.lever))
       case .settlement:
         world.retaliations.removeAll { $0.partner == move.state && $0.lever == move.lever }
+      case .carveOut: world.instruments[move.lever].isCarvedOut = true
       }
     }
     log.governmentMoves += outcomes

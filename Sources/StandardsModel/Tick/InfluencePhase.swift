@@ -14,7 +14,7 @@ public struct InfluencePhase: RosterPhase {
   public func decide(in world: World, drawing draws: Draws) -> [Announcement] {
     world.projects.ids.compactMap { id in
       let project = world.projects[id]
-      guard let stage = project.stageEnding(in: world.month), stage.isBallot else { return nil }
+      guard let stage = world.stageEnding(of: id), stage.isBallot else { return nil }
       return Announcement(
         project: id, positions: Self.positions(on: project, in: world, drawing: draws))
     }

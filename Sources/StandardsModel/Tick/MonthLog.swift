@@ -13,6 +13,7 @@ public struct MonthLog: Sendable {
   public var lives: [CommitteeLife] = []
   public var lapses: [MembershipLapse] = []
   public var elections: [Election] = []
+  public var forumDecisions: [ForumDecision] = []
 
   public init() {}
 }

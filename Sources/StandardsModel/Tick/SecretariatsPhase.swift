@@ -16,8 +16,9 @@ public struct SecretariatsPhase: Phase {
     guard hazard > 0 else { return }
     let clock = world.clock
     var vacancies = world.committees.ids.filter { committee in
-      world.committees[committee].secretariat != nil
-        && draws.uniform(.vacancy, of: world.committees[committee].subject, at: clock) < hazard
+      guard let holder = world.committees[committee].secretariat else { return false }
+      return draws.uniform(.vacancy, of: world.committees[committee].subject, at: clock)
+        < hazard * exponential(world.policy[.retreat, holder.index])
     }
     guard !vacancies.isEmpty else { return }
     var order = draws.stream(.refillOrder, of: Self.order, at: clock)
@@ -32,7 +33,8 @@ public struct SecretariatsPhase: Phase {
       var stream = draws.stream(.refill, of: world.committees[committee].subject, at: clock)
       urns[body].vacate(holder)
       let candidates = world.committees[committee].participatingMembers.filter { state in
-        merit.affords(state, holding: urns.reduce(0) { $0 + $1.seats[state.index] })
+        world.policy[.retreat, state.index] <= 0
+          && merit.affords(state, holding: urns.reduce(0) { $0 + $1.seats[state.index] })
       }
       let shares = merit.shares(
         of: candidates, for: world.committees[committee].subject, states: world.states)

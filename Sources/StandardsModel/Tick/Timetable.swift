@@ -14,6 +14,12 @@ public enum Timetable {
       name: "events", phase: EventsPhase(),
       reason: "What comes from outside is known to everybody who decides this month."),
     Entry(
+      name: "strategies", phase: StrategiesPhase(),
+      reason: "What a state does this month follows from where it stood at the end of the last."),
+    Entry(
+      name: "doubt", phase: DoubtPhase(),
+      reason: "Who stays away, and what is exempt, is known before levers bite."),
+    Entry(
       name: "instruments", phase: InstrumentsPhase(),
       reason: "Levers in force are known to everybody who decides this month."),
     Entry(
@@ -26,6 +32,12 @@ public enum Timetable {
     Entry(
       name: "camps", phase: CampsPhase(),
       reason: "Who stands behind which standard is settled before anybody votes or adopts."),
+    Entry(
+      name: "national standards", phase: NationalPhase(),
+      reason: "States write for themselves what they can by now, and take over the rest."),
+    Entry(
+      name: "forum", phase: ForumPhase(),
+      reason: "Where a document goes is decided before a body takes it in."),
     Entry(
       name: "influence", phase: InfluencePhase(),
       reason: "Positions are announced before the ballot that closes this month."),

@@ -4,14 +4,17 @@ import SimulationEngine
 public struct Project: Sendable {
   public let name: String
   public let standard: ID<Standard>
-  public let body: ID<Body>
-  public let committee: ID<Committee>
+  public internal(set) var body: ID<Body>
+  public internal(set) var committee: ID<Committee>
   public let submitted: Month
-  public let procedure: Procedure
+  public internal(set) var procedure: Procedure
   /// States that propose it together; by default the one that is home to most of its sponsors.
   public let proposers: [ID<State>]
   /// What states are offered for a vote in favour, in logit units, by alpha-3 code.
   public let inducements: Keyed<Double>
+  public var forum = ForumRule.fixed
+  /// Other places that would take it.
+  var alternatives: [(body: ID<Body>, committee: ID<Committee>, procedure: Procedure)] = []
   /// Its provisions and the individuals who vote on them; nil where national bodies vote.
   public var package: ProvisionPackage?
   public var standing = Standing.announced
@@ -30,6 +33,10 @@ public struct Project: Sendable {
     case published(Month)
     /// Ended without a standard, in this month.
     case cancelled(Month)
+    /// Its proposer took it to no body: the market decides.
+    case leftToMarket(Month)
+    /// Its proposer's government took it over.
+    case leftToGovernment(Month)
   }
 
   /// Month of publication, if it came to that.
@@ -44,12 +51,38 @@ public struct Project: Sendable {
     case .underWay(let stage, _): stage.rawValue
     case .published: "published"
     case .cancelled: "cancelled"
+    case .leftToMarket: "left to the market"
+    case .leftToGovernment: "left to the government"
+    }
+  }
+
+  /// The way that it was taken.
+  public var mode: StrategyMode {
+    switch standing {
+    case .leftToMarket: .market
+    case .leftToGovernment: .government
+    default: .committee
     }
   }
 
   /// The stage that ends in a month: its clock, which started on entry, has run out.
-  func stageEnding(in month: Month) -> Stage? {
+  /// - Parameter pace: logarithm of how much faster stages pass that are not ballots.
+  func stageEnding(in month: Month, pace: Double = 0) -> Stage? {
     guard case .underWay(let stage, let since) = standing else { return nil }
-    return month - since >= procedure.duration(of: stage, at: since).months ? stage : nil
+    var length = procedure.duration(of: stage, at: since)
+    if pace != 0, !stage.isBallot {
+      length = StageLength(
+        days: Int(min(36_500, Double(length.days) * exponential(-pace)).rounded()))
+    }
+    return month - since >= length.months ? stage : nil
+  }
+}
+
+extension World {
+  /// The stage of a document that ends this month, under the governments' levers.
+  func stageEnding(of id: ID<Project>) -> Stage? {
+    let table = policy[table: .pace]
+    return projects[id].stageEnding(
+      in: month, pace: id.index < table.rows ? table[id.index, 0] : 0)
   }
 }

@@ -5,6 +5,7 @@ public struct State: Sendable {
   /// ISO 3166 alpha-3.
   public let code: String
   public let name: String
+  public let bloc: String
   public let capital: Coordinates
   public let gdp: DatedSeries
   public let idealPoint: DatedSeries
@@ -22,6 +23,7 @@ public struct State: Sendable {
   public init(code: String, specification: StateSpecification) {
     self.code = code
     name = specification.name
+    bloc = specification.bloc
     capital = specification.capital
     gdp = DatedSeries(specification.gdp)
     idealPoint = DatedSeries(specification.idealPoint)

@@ -9,6 +9,8 @@ public struct Ties: Sendable {
   /// T with each row divided by its sum: the weight of each partner, home included.
   public private(set) var influence: [Double]
   public let count: Int
+  /// Influence before policy.
+  private let originalInfluence: [Double]
   /// T as geography and size have it, and what policy makes of it, in logarithms.
   private let base: [Double]
   private var tightening: BiteTable
@@ -37,6 +39,7 @@ public struct Ties: Sendable {
     base = gravity
     tightening = BiteTable(rows: count, columns: count)
     influence = Ties.shares(of: gravity, count: count)
+    originalInfluence = influence
   }
 
   private static func shares(of flows: [Double], count: Int) -> [Double] {
@@ -69,6 +72,11 @@ public struct Ties: Sendable {
 
   public func influence(on state: ID<State>, of partner: ID<State>) -> Double {
     influence[state.index * count + partner.index]
+  }
+
+  /// As geography and size have it, whatever policy makes of it.
+  public func originalInfluence(on state: ID<State>, of partner: ID<State>) -> Double {
+    originalInfluence[state.index * count + partner.index]
   }
 }
 

@@ -33,6 +33,10 @@ public struct World: Sendable {
   public var lapses: [MembershipLapse] = []
   /// Chairs and vice-chairs that are elected for a term.
   public var posts: Roster<Post> = Roster()
+  /// Those that are not neutral, in the order of the states.
+  public internal(set) var strategies: [Strategy] = []
+  /// States' own standards, in the order of the states; empty where the scenario names none.
+  public internal(set) var national: [NationalStandards] = []
 
   /// Months since the start: the time in the address of a draw.
   public var clock: Int { month - calendar.start }

@@ -64,6 +64,17 @@ import Testing
     #expect(loaded.scenario?.fields["new"]?.firms == 5)
   }
 
+  @Test func `any state can be given a strategy by a setting`() {
+    let loaded = load(["/strategies/AAA/preset=committee-led", "/strategies/AAA/stance=opening"])
+    #expect(loaded.findings.map(\.text) == [])
+    #expect(loaded.scenario?.strategies["AAA"]?.preset == .committeeLed)
+    #expect(loaded.scenario?.strategies["AAA"]?.stance == .opening)
+    let slip = load(["/strategies/AAB/preset=committee-led"]).findings
+    #expect(slip.map(\.kind) == [.reference] && slip.map(\.suggestion) == ["AAA"])
+    let twice = load(["/strategies/AAA/effort={\"market\": 0.7, \"committee\": 0.7}"]).findings
+    #expect(twice.map(\.kind) == [.value])
+  }
+
   @Test func `a study sets values again and again`() {
     let base = load([])
     for firms in [10, 20, 30] {

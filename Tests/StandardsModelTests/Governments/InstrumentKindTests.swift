@@ -20,9 +20,16 @@ import Testing
     var world = example.world
     world.standards[ID(Place.closed)].endorsement = kind == .gapPromotion ? 0 : 1
     world.gatherPolicy()
-    #expect(!world.policy.touched.isEmpty)
-    #expect(world.policy.touched.allSatisfy { kind.bites.contains($0) })
-    #expect(kind.bites.allSatisfy { world.policy.touched.contains($0) })
+    var touched = world.policy.touched
+    #expect(!touched.isEmpty)
+    if kind == .newCommittees {
+      // It acts in one way with a partner and in another without.
+      var alone = example
+      alone.lever.partner = ""
+      touched += alone.world.policy.touched
+    }
+    #expect(touched.allSatisfy { kind.bites.contains($0) })
+    #expect(kind.bites.allSatisfy { touched.contains($0) })
     // A network that is not symmetric would have no stationary law.
     for state in 0..<3 {
       for other in 0..<3 {
@@ -54,6 +61,7 @@ import Testing
     example.lever.partner = ""
     example.lever.target = ""
     example.lever.field = ""
+    example.lever.project = ""
     #expect(example.world.instruments.isEmpty == !kind.requires.isEmpty)
   }
 }

@@ -19,8 +19,14 @@ struct LeverExample {
       "AAA": CapabilitySpecification(), "CCC": Self.follower,
     ]
     scenario.bodies["XX"]?.projects = [
-      "Paper": WorldExamples.project(of: "Closed", submitted: Month(year: 2003, month: 2))
+      "Paper": WorldExamples.project(of: "Closed", submitted: Month(year: 2003, month: 2)),
+      "Text": Self.nationalText,
     ]
+    scenario.bodies["XX"]?.life.committeeProposals = 2
+    scenario.parameters.secretariats.vacancyHazard = 0.1
+    scenario.parameters.secretariats.bidding = 0.5
+    scenario.nationalStandards = ["CCC": Self.national]
+    scenario.parameters.national.internationalStock = 100
     scenario.parameters.voting.approval = 0.5
     scenario.parameters.voting.openness = 1
     scenario.parameters.voting.merit = 1
@@ -34,6 +40,22 @@ struct LeverExample {
     lever.target = "AAA"
     lever.field = "field"
     lever.project = "Paper"
+  }
+
+  /// On the national track, after everything else.
+  private static var nationalText: ProjectSpecification {
+    var text = WorldExamples.project(of: "Closed", submitted: Month(year: 2005, month: 10))
+    text.procedure = .chinaNational
+    return text
+  }
+
+  private static var national: NationalSpecification {
+    var national = NationalSpecification()
+    national.voluntary.stock = 200
+    national.voluntary.perYear = 40
+    national.association.perYear = 20
+    national.adopted = 0.3
+    return national
   }
 
   private static var follower: CapabilitySpecification {

@@ -91,6 +91,50 @@ import Testing
     #expect(try #require(gap(advanced(induced, months: 1200))) > 4)
   }
 
+  @Test func `under controls capability falls and effort rises`() throws {
+    var free = scenario(gap: 1)
+    free.parameters.capability.inducedEffort = 0.02
+    var controlled = free
+    controlled.instruments = ["control": control(strength: 0.5)]
+    func own(_ scenario: Scenario) -> Capability {
+      advanced(scenario, months: 60).fields[ID(0)].capabilities[1]
+    }
+    #expect(own(controlled).level < own(free).level)
+    #expect(own(controlled).effort > own(free).effort)
+    #expect(
+      abs(own(controlled).effort - own(free).effort - 0.02 * (1 - exponential(-0.5))) < 1e-12)
+  }
+
+  /// At the gap δ most is learnt, so that whether it still closes there decides between dependence and
+  /// catching up: b − i·(1 − x) against a·δ·x/e, x = e^−strength the access that a control leaves and i
+  /// the effort that it calls forth. The two are equal at x* = (b − i)/(a·δ/e − i).
+  @Test(arguments: [0.0, 0.01, 0.03])
+  func `GAP-1 induced effort moves the strength at which dependence flips`(induced: Double) throws {
+    let critical = (0.05 - induced) / (0.0735758882 - induced)
+    func change(access: Double) throws -> Double {
+      var scenario = scenario(gap: 2)
+      scenario.parameters.capability.inducedEffort = induced
+      scenario.instruments = ["control": control(strength: -naturalLogarithm(access))]
+      return try #require(gap(advanced(scenario, months: 12))) - 2
+    }
+    #expect(try change(access: 1.02 * critical) < 0 && change(access: 0.98 * critical) > 0)
+    let path = { (access: Double) in
+      VerspagenGap(spillover: 0.1 * access, lead: 0.05 - induced * (1 - access), reach: 2)
+    }
+    #expect(path(1.02 * critical).stableGap != nil && path(0.98 * critical).stableGap == nil)
+  }
+
+  /// Effort beyond b is called forth: no control, however tight, makes the target dependent.
+  @Test func `where controls call forth more than the lead the target becomes independent`() throws
+  {
+    for strength in [0.5, 2, 50] {
+      var scenario = scenario(gap: 2)
+      scenario.parameters.capability.inducedEffort = 0.06
+      scenario.instruments = ["control": control(strength: strength)]
+      #expect(try #require(gap(advanced(scenario, months: 12))) < 2)
+    }
+  }
+
   @Test func `one state's control leaks through what others know`() throws {
     var alone = scenario()
     alone.instruments = ["control": control(strength: 50)]
@@ -112,5 +156,15 @@ import Testing
     #expect(abs(Double(left) - mean) < 4 * deviation)
     choked.parameters.capability.substitutionHazard = 0
     #expect(advanced(choked, months: 12).fields[ID(0)].capabilities[1].chokePoints == 1000)
+  }
+
+  @Test func `what controls call forth takes its time, and at response time zero none`() {
+    var controlled = scenario()
+    controlled.instruments = ["control": control(strength: 50)]
+    controlled.parameters.capability.inducedEffort = 0.06
+    let own = { (world: World) in world.fields[ID(0)].capabilities[1].induced }
+    #expect(abs(own(advanced(controlled, months: 1)) - 0.06) < 1e-12)
+    controlled.parameters.capability.responseTime = 2
+    #expect(abs(own(advanced(controlled, months: 24)) - 0.06 * (1 - exponential(-1))) < 1e-12)
   }
 }

@@ -7,10 +7,14 @@ struct Ambition {
   private let stated: [Double?]
   /// GDP^ε by state.
   private let size: [Double]
+  /// What governments add to it, a factor by state; nil where none does.
+  private let initiative: [Double]?
 
   init(in world: World) {
     let parameters = world.parameters.committeeLife
     let time = world.month.yearFraction
+    let table = world.policy[table: .initiative]
+    initiative = table.isNeutral ? nil : world.states.ids.map { factor(table[$0.index, 0]) }
     stated = world.states.map { state in
       parameters.proposalEffort[state.code].flatMap { DatedSeries($0).linear(at: time) }
     }
@@ -31,8 +35,19 @@ struct Ambition {
     }
     let total = capability.reduce(0, +)
     let remainder = max(0, 1 - shares)
-    return states.map { state in
+    let weights = states.map { state in
       stated[state.index] ?? (total > 0 ? remainder * capability[state.index] / total : 0)
     }
+    guard let initiative else { return weights }
+    return zip(states, weights).map { initiative[$0.index] * $1 }
+  }
+
+  /// How many proposals there are for one that there would be if no government asked for more.
+  func growth(in body: ID<Body>, of world: World) -> Double {
+    guard let initiative else { return 1 }
+    let states = Array(world.states.ids)
+    let with = weights(among: states, in: body, of: world)
+    let without = zip(states, with).reduce(0) { $0 + $1.1 / initiative[$1.0.index] }
+    return without > 0 ? with.reduce(0, +) / without : 1
   }
 }

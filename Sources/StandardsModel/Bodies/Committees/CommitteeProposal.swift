@@ -28,6 +28,7 @@ public struct CommitteeBallot: Sendable, Equatable {
   public let verdict: Verdict
   /// Role that each state would take in the committee.
   public let roles: [MembershipRole?]
+  public let votes: [CastVote]
 }
 
 /// The ballot of national bodies on a new committee: two thirds in favour, five of them willing to take
@@ -45,6 +46,7 @@ struct CommitteeProposalBallot {
     var breadth = draws.stream(.proposalMerit, of: proposal.idea, at: 1)
     let reach = exponential(world.parameters.committeeLife.breadth * breadth.normal())
     var roles = [MembershipRole?](repeating: nil, count: world.states.count)
+    var votes: [CastVote] = []
     var tally = Tally(
       participating: .init(), all: .init(), participatingMembers: 0, committed: 0)
     for state in world.states.ids {
@@ -59,10 +61,12 @@ struct CommitteeProposalBallot {
         state == proposal.proposer
         ? .yes : vote(of: state, takesPart: role == .participating, stream.uniform())
       tally.all.add(vote)
+      votes.append(CastVote(member: state, isParticipating: role == .participating, vote: vote))
       if role == .participating, vote == .yes { tally.committed = (tally.committed ?? 0) + 1 }
     }
     return CommitteeBallot(
-      proposal: proposal, tally: tally, verdict: NewCommittee().verdict(on: tally), roles: roles)
+      proposal: proposal, tally: tally, verdict: NewCommittee().verdict(on: tally), roles: roles,
+      votes: votes)
   }
 
   /// The role in which a state would join, by a uniform number in [0, 1); nil where the field is not
@@ -77,6 +81,8 @@ struct CommitteeProposalBallot {
     }
     guard memory.committees > 0 else { return nil }
     let all = Double(memory.committees)
+    let reach =
+      reach * exponential(world.policy[.interest, proposal.proposer.index, state.index])
     let participating = min(1, reach * Double(memory.participating[state.index]) / all)
     if uniform < participating { return .participating }
     let observing = min(1, reach * Double(memory.observing[state.index]) / all)
@@ -99,5 +105,6 @@ struct CommitteeProposalBallot {
     return weights.approval + proposal.merit + weights.preparation * proposal.preparation
       + weights.ties * world.ties.influence(on: state, of: proposal.proposer)
       - weights.politicalDistance * distance + (takesPart ? weights.relevance : 0)
+      + weights.goodwill * world.policy[.favour, proposal.proposer.index, state.index]
   }
 }

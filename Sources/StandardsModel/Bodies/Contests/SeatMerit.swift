@@ -3,7 +3,8 @@ import SimulationEngine
 /// What candidates bring to a vacant seat besides the seats they hold: w of the refill, of sum 1.
 ///
 /// Between output alone, `w ∝ GDP^ε`, and the outcome of bids for the seat: a Tullock lottery in which
-/// a seat is worth `GDP^ε` times the state's stake in the committee's field, drawn once.
+/// a seat is worth `GDP^ε` times the state's stake in the committee's field, drawn once. What a state
+/// pays its body for seats multiplies worth and budget.
 struct SeatMerit {
   private let parameters: SecretariatParameters
   /// GDP^ε by state.
@@ -14,9 +15,10 @@ struct SeatMerit {
 
   init(in world: World, drawing draws: Draws) {
     parameters = world.parameters.secretariats
-    size = SecretariatsPhase.merit(in: world)
+    let worth = world.states.ids.map { factor(world.policy[.seats, $0.index]) }
+    size = zip(SecretariatsPhase.merit(in: world), worth).map { $0 * $1 }
     let rate = parameters.budget
-    budgets = world.states.map { $0.gdp(at: world.month) * rate }
+    budgets = zip(world.states, worth).map { $0.gdp(at: world.month) * rate * $1 }
     self.draws = draws
   }
 

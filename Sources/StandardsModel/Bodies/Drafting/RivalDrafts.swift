@@ -63,8 +63,10 @@ struct RivalDrafts {
 
   /// v grows with the royalties that the rivals' sponsors would collect.
   private func vestedInterest(_ ids: [ID<Project>]) -> Double {
-    let royalties = ids.map {
-      world.standards[world.projects[$0].standard].specification.royalty
+    let royalties = ids.map { id in
+      let standard = world.projects[id].standard
+      return world.standards[standard].specification.royalty
+        * factor(world.policy[.rents, standard.index])
     }
     let mean = royalties.reduce(0, +) / Double(max(1, royalties.count))
     return max(0, world.parameters.drafting.vestedInterest * mean)

@@ -18,6 +18,9 @@ public struct Procedure: Sendable {
     case ieee802 = "ieee-802"
     case chinaNational = "china-national"
     case association = "association"
+
+    /// Whether a state's own organisations follow it.
+    var isNational: Bool { self == .chinaNational || self == .association }
   }
 
   public let kind: Kind

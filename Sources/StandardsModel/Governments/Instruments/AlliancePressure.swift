@@ -8,7 +8,9 @@ extension InstrumentKind {
     "The partner is asked to do without the standard.",
     requires: [.partner, .standard], allows: [.project],
     strength: .logit("Against the standard at the partner's adopters, and in its vote."),
-    bites: [.government, .inducement]
+    bites: [.government, .inducement],
+    expects: .falls(
+      .useAtPartner, "bans spread among allies: Zhu, Sinkkonen & Mattlin (2025)")
   ) { lever, _, on in
     guard let partner = lever.partner, let standard = lever.standard else { return }
     on[.government, partner.index, standard.index] -= lever.strength

@@ -9,7 +9,9 @@ extension InstrumentKind {
     "Use of the standard is forbidden at home.",
     requires: [.standard],
     strength: .share("Share of its buyers whom enforcement reaches."),
-    bites: [.exclusion]
+    bites: [.exclusion],
+    expects: .falls(
+      .useAtHome, "authority interruption, Zhu, Sinkkonen & Mattlin (2025), Table 2")
   ) { lever, _, on in
     guard let standard = lever.standard else { return }
     let share = min(1, max(0, lever.strength))

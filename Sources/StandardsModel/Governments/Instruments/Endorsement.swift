@@ -9,7 +9,9 @@ extension InstrumentKind {
     requires: [.standard],
     strength: Strength(
       range: 0...100, unit: "endorsements", meaning: "What the recommendation is worth."),
-    bites: [.endorsement]
+    bites: [.endorsement],
+    expects: .rises(
+      .useAtHome, "authority endorsement, Zhu, Sinkkonen & Mattlin (2025), Table 2")
   ) { lever, _, on in
     guard let standard = lever.standard else { return }
     on[.endorsement, lever.state.index, standard.index] += lever.strength

@@ -10,7 +10,9 @@ extension InstrumentKind {
     requires: [.standard],
     strength: Strength(
       range: 0...100, unit: "", meaning: "What enforcement adds per unit of obligation."),
-    bites: [.enforcement]
+    bites: [.enforcement],
+    expects: .rises(
+      .useAtHome, "regulatory compliance, Zhu, Sinkkonen & Mattlin (2025), Table 2")
   ) { lever, _, on in
     guard let standard = lever.standard else { return }
     on[.enforcement, lever.state.index, standard.index] += lever.strength

@@ -4,17 +4,20 @@ extension InstrumentKind {
   /// Firms of the target are listed, and nobody is sure who may sit with whom: experts of both
   /// sides stay away from bodies, and less is learnt. Formal exclusion lasted weeks, doubt 13 to 40
   /// months, and many firms of the listing state cut back too (notices of the Bureau of Industry
-  /// and Security, 2019 to 2022).
+  /// and Security, 2019 to 2022). How fast they leave and come back: `DoubtPhase`.
   public static let entityListing = InstrumentKind(
     "entity-listing",
     "Firms of the target are listed; both sides stay away from bodies.",
     requires: [.target],
     strength: .logarithm("Of the factor by which turning up and access fall."),
-    bites: [.participation, .spillover]
+    bites: [.participation, .spillover],
+    expects: .falls(
+      .turnoutOfTarget, "doubt of 13 to 40 months: Bureau of Industry and Security, 2019 to 2022")
   ) { lever, _, on in
     guard let target = lever.target else { return }
-    on[.participation, lever.state.index] -= lever.strength
-    on[.participation, target.index] -= lever.strength
+    let doubt = lever.strength * lever.absence
+    on[.participation, lever.state.index] -= doubt
+    on[.participation, target.index] -= doubt
     on[.spillover, lever.state.index, target.index] -= lever.strength
   }
 }

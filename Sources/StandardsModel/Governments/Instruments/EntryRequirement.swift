@@ -9,7 +9,10 @@ extension InstrumentKind {
     "Equipment sold in the state must offer the standard besides whatever it uses.",
     requires: [.standard],
     strength: .logit("Of holding the standard."),
-    bites: [.presence]
+    bites: [.presence],
+    expects: .rises(
+      .presenceAtHome,
+      "whoever sells must offer it: market mode, Zhu, Sinkkonen & Mattlin (2025), Table 2")
   ) { lever, _, on in
     guard let standard = lever.standard else { return }
     on[.presence, lever.state.index, standard.index] += lever.strength

@@ -8,7 +8,9 @@ extension InstrumentKind {
     "experts",
     "The state pays for experts in the bodies.",
     strength: .logarithm("Of the factor on turning up, and of secretariats' worth of experience."),
-    bites: [.participation, .expertise]
+    bites: [.participation, .expertise],
+    expects: .rises(
+      .turnoutOfState, "facilitation, Zhu, Sinkkonen & Mattlin (2025), Table 2")
   ) { lever, _, on in
     on[.participation, lever.state.index] += lever.strength
     on[.expertise, lever.state.index] += lever.strength

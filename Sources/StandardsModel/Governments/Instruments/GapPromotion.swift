@@ -9,7 +9,9 @@ extension InstrumentKind {
     "The standard is promoted with the partner while no body has published one.",
     requires: [.partner, .standard],
     strength: .logit("At the partner's adopters."),
-    bites: [.government]
+    bites: [.government],
+    expects: .rises(
+      .useAtPartner, "push own standards where partners have no ISO one: Sutherland (about 2018)")
   ) { lever, world, on in
     guard let partner = lever.partner, let standard = lever.standard else { return }
     let field = world.standards[standard].field

@@ -9,7 +9,10 @@ extension InstrumentKind {
     "Home sponsors are helped to patent.",
     allows: [.field],
     strength: .logarithm("Of the factor on the hazard of patented inventions."),
-    bites: [.invention]
+    bites: [.invention],
+    expects: .rises(
+      .inventionsAtHome,
+      "intellectual property in the National Standardization Development Outline (2021)")
   ) { lever, world, on in
     for field in world.fields(of: lever) {
       on[.invention, field.index, lever.state.index] += lever.strength

@@ -9,7 +9,9 @@ extension InstrumentKind {
     "Access of outsiders to the making of the standard: seats, observers, comment periods.",
     requires: [.standard],
     strength: Strength(range: -1...1, unit: "", meaning: "Openness added; negative closes."),
-    bites: [.openness]
+    bites: [.openness],
+    expects: .rises(
+      .approval, "members asked for access: US-China Business Council (2020)")
   ) { lever, _, on in
     guard let standard = lever.standard else { return }
     on[.openness, standard.index] += lever.strength

@@ -7,7 +7,9 @@ extension InstrumentKind {
     "industrial-chain",
     "Firms at home are bound closer to each other.",
     strength: .logarithm("Of the factor on ties at home."),
-    bites: [.ties]
+    bites: [.ties],
+    expects: .rises(
+      .concentrationAtHome, "local contacts tip sooner: Brock & Durlauf (2001)")
   ) { lever, _, on in
     on.tie(lever.state, lever.state, by: lever.strength)
   }

@@ -8,7 +8,9 @@ extension InstrumentKind {
     "Inputs of the target's sponsors are withheld.",
     requires: [.target], allows: [.field],
     strength: .logarithm("Of the factor by which its sponsors shrink."),
-    bites: [.supply]
+    bites: [.supply],
+    expects: .falls(
+      .useOfTarget, "fewer suppliers, less equipment: Church & Gandal (1992)")
   ) { lever, world, on in
     guard let target = lever.target else { return }
     for standard in world.fields(of: lever).flatMap({ world.fields[$0].standards }) {

@@ -9,7 +9,9 @@ extension InstrumentKind {
     "Adopters at home are obliged to use the standard.",
     requires: [.standard],
     strength: .logit("At the adopter."),
-    bites: [.obligation, .presence]
+    bites: [.obligation, .presence],
+    expects: .rises(
+      .useAtHome, "hierarchical decision, Zhu, Sinkkonen & Mattlin (2025), Table 2")
   ) { lever, _, on in
     guard let standard = lever.standard else { return }
     on[.obligation, lever.state.index, standard.index] += lever.strength

@@ -9,7 +9,9 @@ extension InstrumentKind {
     "Two states tighten their ties.",
     requires: [.partner],
     strength: .logarithm("Of the factor on the ties."),
-    bites: [.ties]
+    bites: [.ties],
+    expects: .falls(
+      .divergenceFromPartner, "closer trade, nearer choices: gravity (Head & Mayer 2014)")
   ) { lever, _, on in
     guard let partner = lever.partner else { return }
     on.tie(lever.state, partner, by: lever.strength)

@@ -9,7 +9,9 @@ extension InstrumentKind {
     "Equipment of the standard counts as conforming in both states.",
     requires: [.standard, .partner],
     strength: .share("Share of the most favoured standard's advantage."),
-    bites: [.recognition]
+    bites: [.recognition],
+    expects: .rises(
+      .useAtPartner, "what counts as conforming is bought: Zhu, Sinkkonen & Mattlin (2025)")
   ) { lever, _, on in
     guard let partner = lever.partner, let standard = lever.standard else { return }
     for state in [lever.state, partner] {

@@ -11,7 +11,9 @@ extension InstrumentKind {
     strength: Strength(
       range: 0...100, unit: "endorsements", meaning: "What adoption adds per endorsement by a body."
     ),
-    bites: [.endorsement]
+    bites: [.endorsement],
+    expects: .rises(
+      .useAtHome, "Agreement on Technical Barriers to Trade, article 2.4")
   ) { lever, world, on in
     guard let standard = lever.standard else { return }
     on[.endorsement, lever.state.index, standard.index] +=

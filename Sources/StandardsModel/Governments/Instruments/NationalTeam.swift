@@ -10,7 +10,9 @@ extension InstrumentKind {
     "Firms, universities and institutes of the state work on one platform.",
     allows: [.field],
     strength: .logarithm("Of the factor on inventions and on the size of home sponsors."),
-    bites: [.invention, .supply]
+    bites: [.invention, .supply],
+    expects: .rises(
+      .inventionsAtHome, "platforms of the National Standardization Development Outline (2021)")
   ) { lever, world, on in
     for field in world.fields(of: lever) {
       on[.invention, field.index, lever.state.index] += lever.strength

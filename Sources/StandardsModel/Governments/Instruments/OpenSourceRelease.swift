@@ -8,7 +8,9 @@ extension InstrumentKind {
     "Royalty is waived and the text opened.",
     requires: [.standard],
     strength: .share("Share of the royalty waived and of secrecy given up."),
-    bites: [.fit, .openness]
+    bites: [.fit, .openness],
+    expects: .rises(
+      .use, "lower barriers to entry: Zhu, Sinkkonen & Mattlin (2025)")
   ) { lever, world, on in
     guard let standard = lever.standard else { return }
     let specification = world.standards[standard].specification

@@ -9,7 +9,9 @@ extension InstrumentKind {
     "Royalties of the standard are lowered for adopters at home.",
     requires: [.standard],
     strength: .logit("Royalty spared."),
-    bites: [.fit]
+    bites: [.fit],
+    expects: .rises(
+      .useAtHome, "a licence that costs less: Wei (2021)")
   ) { lever, _, on in
     guard let standard = lever.standard else { return }
     on[.fit, lever.state.index, standard.index] += lever.strength

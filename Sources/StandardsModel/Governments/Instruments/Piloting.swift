@@ -9,7 +9,9 @@ extension InstrumentKind {
     "Pilot projects at home bring in first adopters.",
     allows: [.field],
     strength: Strength(range: 0...10, unit: "per month", meaning: "Hazard of first adoption."),
-    bites: [.promotion]
+    bites: [.promotion],
+    expects: .rises(
+      .adoptersAtHome, "piloting, Zhu, Sinkkonen & Mattlin (2025), Table 2")
   ) { lever, world, on in
     for field in world.fields(of: lever) {
       on[.promotion, field.index, lever.state.index] += lever.strength

@@ -8,7 +8,9 @@ extension InstrumentKind {
     "A plan puts money and people into a field.",
     requires: [.field],
     strength: Strength(range: -10...10, unit: "per year", meaning: "Own innovation added."),
-    bites: [.effort]
+    bites: [.effort],
+    expects: .falls(
+      .gapOfState, "own effort closes the gap: Verspagen (1991), Wamae (2006)")
   ) { lever, _, on in
     guard let field = lever.field else { return }
     on[.effort, field.index, lever.state.index] += lever.strength

@@ -9,7 +9,9 @@ extension InstrumentKind {
     "Government buys by the standard.",
     requires: [.standard],
     strength: .logit("At the adopter."),
-    bites: [.government]
+    bites: [.government],
+    expects: .rises(
+      .useAtHome, "a field on one standard: Brock & Durlauf (2001)")
   ) { lever, _, on in
     guard let standard = lever.standard else { return }
     on[.government, lever.state.index, standard.index] += lever.strength

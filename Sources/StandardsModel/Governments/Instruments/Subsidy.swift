@@ -10,7 +10,9 @@ extension InstrumentKind {
     "The state pays the sponsors of the standard, who grow.",
     requires: [.standard],
     strength: .logarithm("Of the factor on the size of the sponsors."),
-    bites: [.supply]
+    bites: [.supply],
+    expects: .rises(
+      .use, "suppliers follow, and adopters them: Church & Gandal (1992)")
   ) { lever, _, on in
     guard let standard = lever.standard else { return }
     on[.supply, standard.index] += lever.strength

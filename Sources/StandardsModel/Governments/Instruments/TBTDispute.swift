@@ -8,7 +8,9 @@ extension InstrumentKind {
     "The target's obligation to use the standard is disputed.",
     requires: [.target, .standard],
     strength: .share("Share of the obligation that is not enforced."),
-    bites: [.enforcement]
+    bites: [.enforcement],
+    expects: .falls(
+      .useAtTarget, "Agreement on Technical Barriers to Trade, articles 2.2 and 14")
   ) { lever, _, on in
     guard let target = lever.target, let standard = lever.standard else { return }
     on[.enforcement, target.index, standard.index] -= lever.strength

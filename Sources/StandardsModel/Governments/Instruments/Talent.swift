@@ -7,7 +7,9 @@ extension InstrumentKind {
     "talent",
     "Education and recruitment raise absorptive capacity.",
     strength: .logarithm("Of the factor on absorptive capacity."),
-    bites: [.absorption]
+    bites: [.absorption],
+    expects: .falls(
+      .gapOfState, "absorptive capacity: Nelson & Phelps (1966)")
   ) { lever, _, on in
     on[.absorption, lever.state.index] += lever.strength
   }

@@ -8,7 +8,10 @@ extension InstrumentKind {
     "Trade with the target falls.",
     requires: [.target],
     strength: .logarithm("Of the factor by which ties fall."),
-    bites: [.ties]
+    bites: [.ties],
+    expects: .rises(
+      .divergenceFromTarget,
+      "less trade, choices apart: two blocs, Contucci, Gallo & Menconi (2008)")
   ) { lever, _, on in
     guard let target = lever.target else { return }
     on.tie(lever.state, target, by: -lever.strength)

@@ -9,7 +9,9 @@ extension InstrumentKind {
     "The standard is tried out on a public platform.",
     requires: [.standard],
     strength: .logit("Technical merit added."),
-    bites: [.quality]
+    bites: [.quality],
+    expects: .rises(
+      .use, "test platforms in the National Standardization Development Outline (2021)")
   ) { lever, _, on in
     guard let standard = lever.standard else { return }
     on[.quality, standard.index] += lever.strength

@@ -9,7 +9,9 @@ extension InstrumentKind {
     "An experienced body shares its posts with a partner's.",
     requires: [.partner],
     strength: .logarithm("Of secretariats' worth of experience passed on."),
-    bites: [.expertise]
+    bites: [.expertise],
+    expects: .rises(
+      .approval, "experience raises acceptance: Schott & Schaefer (2023)")
   ) { lever, _, on in
     guard let partner = lever.partner else { return }
     on[.expertise, partner.index] += lever.strength

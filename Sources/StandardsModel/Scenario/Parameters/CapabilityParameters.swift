@@ -8,6 +8,8 @@ public struct CapabilityParameters: Sendable, Equatable {
   public var researchYield = 0.0
   /// Own innovation that a full loss of access to the frontier calls forth, per year.
   public var inducedEffort = 0.0
+  /// Years that induced effort takes to build up (to 1 − 1/e); 0: at once.
+  public var responseTime = 0.0
   /// Hazard at which a choke point is replaced by own production, per year.
   public var substitutionHazard = 0.0
   /// Share of own innovation lost where all choke points are open and access is lost.

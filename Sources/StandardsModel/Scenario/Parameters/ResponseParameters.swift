@@ -14,6 +14,11 @@ public struct ResponseParameters: Sendable, Equatable {
   public var horizon = 24
   /// How far ties fall under retaliation, in logarithms.
   public var tieLoss = 0.0
+  /// What a full loss of access to knowledge and inputs costs its target while all choke points are
+  /// open, and is worth to its rival, in shares of the field's adopters; 0: controls are not weighed.
+  public var accessValue = 0.0
+  /// How far sponsors at home shrink when a partner that retaliates withholds inputs, in logarithms.
+  public var inputLoss = 0.0
 
   public init() {}
 }

@@ -16,6 +16,6 @@ import Testing
     let world = example.world
     #expect(world.inducement(of: ID(Place.bbb), on: world.projects[ID(0)]) == 1)
     example.lever.project = ""
-    #expect(example.world.policy.touched == [.government])
+    #expect(example.world.policy.touched == [.government, .favour])
   }
 }

@@ -11,6 +11,13 @@ import Testing
     #expect(example.bite(.ties, Place.aaa, Place.ccc) == -1)
   }
 
+  @Test func `adopters in the target buy less of what the controller's firms stand behind`() {
+    let example = LeverExample(.exportControl, strength: 1)
+    #expect(example.bite(.exclusion, Place.aaa, Place.closed) == -1)
+    #expect(example.bite(.exclusion, Place.aaa, Place.open) == 0)
+    #expect(example.gain(of: Place.closed, in: Place.aaa) < 0)
+  }
+
   @Test func `a follower under control falls behind`() {
     var example = LeverExample(.exportControl, strength: 2)
     example.lever.state = "AAA"

@@ -9,6 +9,14 @@ import Testing
     #expect(example.bite(.participation, Place.bbb) == 0.5)
     #expect(example.bite(.inducement, 0, Place.bbb) == 0.5)
     example.lever.project = ""
-    #expect(example.world.policy.touched == [.participation])
+    example.lever.standard = ""
+    #expect(example.world.policy.touched == [.participation, .favour])
+  }
+
+  @Test func `whoever has been trained on a standard finds it easier to use`() {
+    let example = LeverExample(.training, strength: 0.5)
+    #expect(example.bite(.fit, Place.bbb, Place.closed) == 0.5)
+    #expect(example.bite(.fit, Place.ccc, Place.closed) == 0)
+    #expect(example.gain(of: Place.closed, in: Place.bbb) > 0)
   }
 }

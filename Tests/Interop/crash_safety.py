@@ -1,0 +1,242 @@
+#!/usr/bin/env python3
+"""Nothing is lost: breaks a study off in every way and holds the end to an uninterrupted run's bytes.
+
+usage: crash_safety.py BINARY [KILLS]
+
+kill -9 at random moments, a stop by SIGTERM, a full disk, two processes on one folder, seven shards in
+shuffled order, a run that cannot be made. Needs nothing but Python and, for the full disk, either the
+right to mount a tmpfs or a limit on the size of files.
+"""
+
+import hashlib
+import json
+import os
+import pathlib
+import random
+import resource
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+
+SCENARIO = {
+    "$schema": "scenario.schema.json", "format": 1, "name": "small", "question": "Who wins?",
+    "calendar": {"start": "2003-01", "end": "2006-12"},
+    "world": {"states": {
+        "AAA": {"name": "A", "gdp": {"2003": 50}, "capital": {"latitude": 0, "longitude": 0}},
+        "BBB": {"name": "B", "gdp": {"2003": 30}, "capital": {"latitude": 20, "longitude": 0}}}},
+    "fields": {"field": {
+        "firms": 4000, "innovation": 0.05, "network-benefit": 2,
+        "standards": {"One": {"sponsors": {"X": {"home": "AAA"}}}, "Two": {}}}},
+}
+STUDY = {
+    "$schema": "study.schema.json", "format": 1, "name": "sweep", "base": "small.json",
+    "levers": {"/fields/field/network-benefit": {"kind": "real", "range": [0, 4], "levels": 7}},
+    "arms": {"eager": {"/fields/field/innovation": 0.1}, "plain": {}},
+    "replicates": 40,
+}
+
+
+class Folder:
+    """A place for one trial, with its inputs."""
+
+    def __init__(self, root, binary):
+        self.root = pathlib.Path(root)
+        self.binary = binary
+        (self.root / "small.json").write_text(json.dumps(SCENARIO))
+        (self.root / "study.json").write_text(json.dumps(STUDY))
+
+    def command(self, out, *more, verb="study", operand="study.json"):
+        return [self.binary, verb, str(self.root / operand), "--out", str(out), "--quiet", *more]
+
+    def run(self, out, *more, **kind):
+        return subprocess.run(
+            self.command(out, *more, **kind), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+            text=True)
+
+
+def digest(folder):
+    """Names and contents of everything in a folder."""
+    names = sorted(path.name for path in pathlib.Path(folder).iterdir())
+    return [(name, hashlib.sha256((pathlib.Path(folder) / name).read_bytes()).hexdigest())
+            for name in names]
+
+
+def check(condition, text):
+    if not condition:
+        sys.exit(f"FAILED: {text}")
+
+
+def kills(place, expected, seconds, count):
+    """kill -9 at random moments, the same command again and again, until it ends by itself."""
+    landed = 0
+    rounds = 0
+    chance = random.Random(20_060_307)
+    while landed < count:
+        rounds += 1
+        out = place.root / f"killed-{rounds}"
+        while True:
+            process = subprocess.Popen(
+                place.command(out), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            try:
+                # From the first moments to the writing of the tables, with what is done growing.
+                process.wait(timeout=chance.uniform(0.005, max(0.1, seconds * 0.6)))
+                check(process.returncode == 0, f"exit code {process.returncode} after a kill")
+                break
+            except subprocess.TimeoutExpired:
+                process.send_signal(signal.SIGKILL)
+                process.wait()
+                landed += 1
+        check(digest(out) == expected, f"bytes differ after kill -9, round {rounds}")
+        shutil.rmtree(out)
+    print(f"kill -9: {landed} kills over {rounds} studies, all ends byte-identical")
+
+
+def stop(place, expected, seconds):
+    """SIGTERM: 75 within five seconds, and the same command goes on."""
+    worst = 0.0
+    for share in (0.05, 0.3, 0.6, 0.9):
+        out = place.root / "stopped"
+        process = subprocess.Popen(
+            place.command(out), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        time.sleep(seconds * share)
+        begin = time.monotonic()
+        process.send_signal(signal.SIGTERM)
+        code = process.wait()
+        took = time.monotonic() - begin
+        worst = max(worst, took)
+        check(code in (75, 0), f"SIGTERM ended with {code}")
+        check(took < 5, f"SIGTERM took {took:.1f} s")
+        check(place.run(out).returncode == 0, "the same command after SIGTERM")
+        check(digest(out) == expected, "bytes differ after SIGTERM")
+        shutil.rmtree(out)
+    print(f"SIGTERM: exit 75 after {worst:.2f} s at most, resumed byte-identical")
+
+
+def two_processes(place, expected):
+    out = place.root / "shared"
+    first = subprocess.Popen(
+        place.command(out), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    segment = place.root / "shared.partial" / "runs.segment"
+    while not segment.exists() or segment.stat().st_size == 0:
+        time.sleep(0.005)
+    second = place.run(out)
+    check(second.returncode == 73, f"the second process ended with {second.returncode}")
+    status = subprocess.run(
+        [place.binary, "status", str(out), "--json"], capture_output=True, text=True)
+    check(status.returncode == 0, f"status ended with {status.returncode}: {status.stderr}")
+    check(json.loads(status.stdout)["state"] in ("running", "complete"), status.stdout)
+    check(first.wait() == 0, "the first process")
+    check(digest(out) == expected, "bytes differ after a second process")
+    shutil.rmtree(out)
+    print("two processes on one folder: one refused with 73, the other undisturbed; status ran beside")
+
+
+def full_disk(place, expected):
+    """A file system of a megabyte; where none may be mounted, a limit on the size of files."""
+    out_of = sum((pathlib.Path(place.root) / "reference" / name).stat().st_size
+                 for name, _ in expected)
+    mount = place.root / "tiny"
+    mount.mkdir()
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=1M", "tmpfs", str(mount)],
+        stderr=subprocess.DEVNULL).returncode == 0
+    try:
+        if mounted:
+            out = mount / "out"
+            codes = []
+            size = 1
+            while True:
+                code = place.run(out).returncode
+                codes.append(code)
+                if code == 0:
+                    break
+                check(code == 74, f"a full disk ended with {code}")
+                check(size < 200, "a disk of 200 MB is not enough")
+                size = size * 3 // 2 + 1
+                subprocess.run(
+                    ["mount", "-o", f"remount,size={size}M", str(mount)], check=True)
+            check(74 in codes, f"the disk was never full: {out_of} bytes")
+            check(digest(out) == expected, "bytes differ after a full disk")
+            print(f"full disk: exit 74 {codes.count(74)} times, resumed byte-identical at {size} MB")
+            return
+    finally:
+        if mounted:
+            subprocess.run(["umount", str(mount)])
+    out = place.root / "limited"
+    limit = 200_000
+
+    def restrict():
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+
+    code = subprocess.run(
+        place.command(out), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        preexec_fn=restrict).returncode
+    check(code == 74, f"a limit on files ended with {code}")
+    check(place.run(out).returncode == 0, "the same command after a limit on files")
+    check(digest(out) == expected, "bytes differ after a limit on files")
+    print("full disk (as a limit on files, no tmpfs may be mounted): exit 74, resumed byte-identical")
+
+
+def shards(place, expected):
+    order = list(range(1, 8))
+    random.Random(7).shuffle(order)
+    for index in order:
+        out = place.root / f"part-{index}"
+        check(place.run(out, "--shard", f"{index}/7").returncode == 0, f"shard {index}/7")
+        check(place.run(out, "--shard", f"{index}/7").returncode == 0, f"shard {index}/7 again")
+    random.Random(8).shuffle(order)
+    merged = place.root / "merged"
+    code = subprocess.run(
+        [place.binary, "merge", *(str(place.root / f"part-{index}") for index in order),
+         "--out", str(merged), "--quiet"], stdout=subprocess.DEVNULL).returncode
+    check(code == 0, f"merge ended with {code}")
+    check(digest(merged) == expected, "merged shards differ from one process")
+    print("seven shards, shuffled: merged byte-identical")
+
+
+def failed_run(place):
+    """Values that each fit and do not go together: a failure with its address, the rest made."""
+    study = {
+        "$schema": "study.schema.json", "format": 1, "name": "spoiled", "base": "small.json",
+        "levers": {
+            "/calendar/end": {"kind": "categorical", "values": ["2004-12", "2006-12"]},
+            "/calendar/start": {"kind": "categorical", "values": ["2003-01", "2006-01"]},
+        },
+        "replicates": 2,
+    }
+    (place.root / "spoiled.json").write_text(json.dumps(study))
+    out = place.root / "spoiled"
+    run = place.run(out, operand="spoiled.json")
+    check(run.returncode == 3, f"a spoiled run ended with {run.returncode}: {run.stderr}")
+    failures = (out / "failures.csv").read_text().splitlines()
+    check(failures[0] == "run,arm,point,replicate,date,kind,message", failures[0])
+    check(len(failures) == 3, f"{len(failures) - 1} failures listed, 2 expected")
+    runs = (out / "runs.csv").read_text().splitlines()
+    check(len(runs) == 9, f"{len(runs) - 1} runs, 8 expected")
+    print("a run that cannot be made: listed with its address, the others complete, exit 3")
+
+
+def main():
+    binary = os.path.abspath(sys.argv[1])
+    count = int(sys.argv[2]) if len(sys.argv) > 2 else 100
+    with tempfile.TemporaryDirectory() as root:
+        place = Folder(root, binary)
+        begin = time.monotonic()
+        check(place.run(place.root / "reference").returncode == 0, "the uninterrupted study")
+        seconds = time.monotonic() - begin
+        expected = digest(place.root / "reference")
+        check(len(expected) <= 20, f"{len(expected)} files in a folder")
+        kills(place, expected, seconds, count)
+        stop(place, expected, seconds)
+        two_processes(place, expected)
+        full_disk(place, expected)
+        shards(place, expected)
+        failed_run(place)
+
+
+if __name__ == "__main__":
+    main()
