@@ -113,14 +113,6 @@ public struct Posterior: Sendable {
     /// All add up to one.
     public fileprivate(set) var weight: Double
     public let distance: Double
-
-    init(generation: Int, number: Int, place: [Double], weight: Double, distance: Double) {
-      self.generation = generation
-      self.number = number
-      self.place = place
-      self.weight = weight
-      self.distance = distance
-    }
   }
 
   public struct Generation: Sendable {

@@ -116,16 +116,22 @@ public struct MeasureReader: Sendable {
 }
 
 extension SeriesMeasure {
-  /// The numbers that answer a scenario's question: each standard's share of adopters at the end in the
-  /// world and where an instrument is used, whether each document's ballots pass, the secretariats of
-  /// the states that act, what a closed form is about; and the numbers of its patterns.
+  /// States that get headlines of their own, at most.
+  private static let mostStates = 3
+
+  /// The numbers that answer a scenario's question: each standard's share of adopters at the end, in the
+  /// world and in the states that use most instruments; whether each document's ballots pass; the
+  /// secretariats of those states; what a closed form is about; and the numbers of its patterns.
   public static func headlines(
     of scenario: Scenario, patterns: [(id: String, pattern: PatternSpecification)]
   ) -> [SeriesMeasure] {
-    var states: [String] = []
-    for instrument in scenario.instruments where !states.contains(instrument.value.state) {
-      states.append(instrument.value.state)
+    var uses: Keyed<Int> = [:]
+    for instrument in scenario.instruments {
+      uses[instrument.value.state] = (uses[instrument.value.state] ?? 0) + 1
     }
+    let states = uses.entries.sorted {
+      $0.value == $1.value ? precedes($0.id, $1.id) : $0.value > $1.value
+    }.prefix(mostStates).map(\.id)
     var texts: [String] = []
     for field in scenario.fields {
       let rivals = field.value.standards.ids

@@ -30,7 +30,7 @@ struct AnalysisWork: Sendable {
   /// Does pieces of work side by side.
   /// - Returns: whether all was done; false where it was stopped.
   func makeAll(
-    _ count: Int, noun: String, line: String? = nil,
+    _ count: Int, noun: String,
     work: @Sendable (Int) throws(FileFailure) -> Void
   ) throws(FileFailure) -> Bool {
     struct Progress {
@@ -45,18 +45,17 @@ struct AnalysisWork: Sendable {
     let (console, shouldStop) = (console, shouldStop)
     let done = EnsembleRunner(jobs: workers.count).attempt(
       count: count,
-      shouldStop: { shouldStop() || state.withLock { $0.failure != nil } }
-    ) { index throws(FileFailure) in
-      try work(index)
-    } handOver: { _, result in
-      state.withLock { state in
-        state.done += 1
-        if case .failure(let failure) = result { state.failure = state.failure ?? failure }
-        if let text = state.line.update(done: state.done, now: console.now()) {
-          console.warn(text)
+      shouldStop: { shouldStop() || state.withLock { $0.failure != nil } },
+      work: { index throws(FileFailure) in try work(index) },
+      handOver: { _, result in
+        state.withLock { state in
+          state.done += 1
+          if case .failure(let failure) = result { state.failure = state.failure ?? failure }
+          if let text = state.line.update(done: state.done, now: console.now()) {
+            console.warn(text)
+          }
         }
-      }
-    }
+      })
     let failure = state.withLock { state in
       if let text = state.line.clear() { console.warn(text) }
       return state.failure
