@@ -35,7 +35,7 @@ public struct ConvergenceVerdict: Sendable {
     let largest = estimates.reduce(0) { max($0, $1?.value ?? 0) }
     guard largest > 0 else {
       readings = estimates.map { $0.map { _ in .negligible } }
-      words = "the number does not vary over these ranges" + Self.policy(leftOut)
+      words = "no factor moves the number over these ranges" + Self.policy(leftOut)
       return
     }
     let unit = areShares ? 1 : largest

@@ -141,10 +141,15 @@ struct Calibration {
     let picks = posterior.picks(predictiveRuns, seed: search.seed)
     let counted = patterns.filter { $0.pattern.use != .input }
     let base = job.arms[0].base.scenario
-    var after = PatternJudge(counted, of: base, seed: seed)
+    // With what the arm sets, and no more.
+    var unchanged = base
+    if case .success(let scenario) = scenarios.scenario(variables.map { _ in nil }) {
+      unchanged = scenario
+    }
+    var after = PatternJudge(counted, of: unchanged, seed: seed)
     var before = after
     let first = firstReplicate(generation: search.generations + 1, number: 0)
-    let runner = EnsembleRunner(jobs: work.workers.count)
+    let (start, runner) = (unchanged, EnsembleRunner(jobs: work.workers.count))
     let fitted = runner.map(count: picks.count) { index -> [Table]? in
       guard case .success(let scenario) = scenarios.scenario(values(picks[index].place)) else {
         return nil
@@ -153,7 +158,7 @@ struct Calibration {
     }
     for tables in fitted { if let tables { after.add(tables) } }
     let own = runner.map(count: picks.count) { index in
-      Simulation.run(base, run: 1, seed: seed, replicate: first + index)
+      Simulation.run(start, run: 1, seed: seed, replicate: first + index)
     }
     for tables in own { before.add(tables) }
     return Outcome(

@@ -69,7 +69,7 @@ import Testing
     #expect(words([estimate(0.6, 0.03), estimate(0.01, 0.01)]).hasPrefix("settled"))
     #expect(words([estimate(0.6, 0.2), estimate(0.01, 0.01)]).hasPrefix("screened"))
     #expect(words([estimate(0.6, 0.2), estimate(0.1, 0.1)]).hasPrefix("open: of 1 of 2"))
-    #expect(words([estimate(0, 0), estimate(0, 0)]).hasPrefix("the number does not vary"))
+    #expect(words([estimate(0, 0), estimate(0, 0)]).hasPrefix("no factor moves the number"))
   }
 
   @Test func `What luck alone would make is not told from luck`() {

@@ -127,7 +127,7 @@ private struct SmallStudies {
   @Test func `A calibration that was stopped goes on to the identical posterior`() throws {
     func calibrate(_ out: String, stopAfter questions: Int = .max) -> ExitCode {
       studies.run(
-        "calibrate", "sample.json", "--patterns", "\(studies.folder.path)/facts.json",
+        "calibrate", "sample.json", "--patterns", "facts.json",
         "--population", "12", "--generations", "2", "--predictive", "10", "--out", out, "--quiet",
         stopAfter: questions
       ).code
@@ -152,7 +152,7 @@ private struct SmallStudies {
   @Test(.enabled(if: isOptimised, "skipped in debug; runs in release (swift test -c release)"))
   func `Known parameters of a classic are recovered`() throws {
     let run = studies.run(
-      "calibrate", "sample.json", "--patterns", "\(studies.folder.path)/facts.json",
+      "calibrate", "sample.json", "--patterns", "facts.json",
       "--population", "200", "--generations", "5", "--out", "out-known", "--quiet")
     #expect(run.code == .success)
     let rows = try studies.rows("out-known/estimates.csv")
