@@ -34,6 +34,8 @@ struct Finisher {
     guard try summaries.write(files) else { return nil }
     try files.finish()
     try files.write(folder.record.scenarioText, to: PlanRecord.scenarioFile)
+    // With it the folder can be read as the study that it is.
+    if let study = job.studyText { try files.write(study, to: StudyLoader.studyFile) }
     outcome.answer = try finish(folder, files, outcome)
     try folder.appear(keepingSegment: keepingSegment)
     return outcome
