@@ -18,8 +18,9 @@ import Testing
     study.design.points = trajectories
     let design = try StudyDesign(study, seed: 3)
     return try (1...design.count).map { point in
-      try zip(design.variables, design.values(ofPoint: point)).map {
-        try #require($0.place(of: try #require($1)))
+      try zip(design.variables, design.values(ofPoint: point)).map { variable, value in
+        let value = try #require(value)
+        return try #require(variable.place(of: value))
       }
     }
   }
