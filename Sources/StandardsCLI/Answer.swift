@@ -52,6 +52,9 @@ struct Answer: Sendable {
         + "  \(counted(runs, "run")), \(calendar.start) to \(calendar.end)"
     ]
     if !question.isEmpty { lines.append(terminalSafe(question)) }
+    let words = Self.sentences(
+      diffusion: diffusion, ballots: ballots, secretariats: secretariats)
+    if !words.isEmpty { lines += [""] + words }
     for section in [
       diffusionTable(terminal), ballotTable(terminal), secretariatTable(terminal),
       Self.limitSection(limit, terminal), judgement?.lines(terminal) ?? [],
@@ -104,7 +107,7 @@ struct Answer: Sendable {
       ("secretariats", .left), ("state", .left), ("\(first) to \(last)", .left),
       ("share", .right), ("seats", .right),
     ])
-    for line in secretariats.lines(most: 5) {
+    for line in secretariats.lines(most: diffusion.lines.isEmpty ? 5 : 3) {
       let start = line.shares.first ?? 0
       let end = line.shares.last ?? 0
       table.append([

@@ -64,6 +64,7 @@ public enum CommandLineTool {
     case .sensitivity: try SensitivityCommand(arguments: arguments, console: console).execute()
     case .calibrate: try CalibrateCommand(arguments: arguments, console: console).execute()
     case .discover: try DiscoverCommand(arguments: arguments, console: console).execute()
+    case .report: try ReportCommand(arguments: arguments, console: console).execute()
     case .check: try CheckCommand(arguments: arguments, console: console).execute()
     case .list: ListCommand(arguments, console: console).execute()
     case .show: try ShowCommand(arguments, console: console).execute()

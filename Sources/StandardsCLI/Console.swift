@@ -1,4 +1,5 @@
 import Glibc
+import ScenarioFiles
 
 /// Where a command reads and writes: results, messages, the environment. Tests give their own.
 public struct Console: Sendable {
@@ -70,16 +71,18 @@ private func send(_ text: String, to descriptor: Int32) -> Int32 {
   return 0
 }
 
-/// Everything that comes through a descriptor.
-func readAll(_ descriptor: Int32) -> [UInt8] {
+/// Everything that comes through a descriptor; of more than the limit, one byte more than that, which
+/// is enough for a reader to refuse it.
+func readAll(_ descriptor: Int32, limit: Int = JSONLimits().bytes) -> [UInt8] {
   var bytes: [UInt8] = []
   var chunk = [UInt8](repeating: 0, count: 1 << 16)
-  while true {
+  while bytes.count <= limit {
     let count = chunk.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
     if count > 0 {
-      bytes += chunk[0..<count]
+      bytes += chunk[0..<min(count, limit + 1 - bytes.count)]
     } else if count == 0 || errno != EINTR {
-      return bytes
+      break
     }
   }
+  return bytes
 }

@@ -1,8 +1,11 @@
+import Dispatch
 import Experiments
+import Glibc
 import Reporting
 import ScenarioFiles
 import SimulationEngine
 import StandardsModel
+import Synchronization
 
 /// What a plan would cost, for `--dry-run`: one run is made for a year at most, measured, and scaled.
 struct Estimate {
@@ -17,20 +20,68 @@ struct Estimate {
     var sample = scenario
     sample.calendar.end = min(scenario.calendar.end, scenario.calendar.start + 11)
     let scale = Double(scenario.calendar.length) / Double(sample.calendar.length)
+    let sampled = sample
     let before = Self.memory("VmRSS:")
+    Self.forgetPeak()
     let start = console.now()
-    let tables = Simulation.run(
-      sample, run: 1, seed: job.plan.seed, replicate: 1)
+    let tables = Self.onItsOwnThread {
+      Simulation.run(sampled, run: 1, seed: job.plan.seed, replicate: 1)
+    }
     let elapsed = console.now() - start
-    let peak = max(Self.memory("VmHWM:"), before)
-    let bytes = tables.reduce(0) { $0 + CSVEncoder.bytes(of: $1).count }
+    let year = Double(max(0, max(Self.memory("VmHWM:"), before) - before))
+    let bytes = Double(tables.reduce(0) { $0 + CSVEncoder.bytes(of: $1).count }) * scale
 
     runs = job.plan.count
     seconds = elapsed * scale * Double(runs) / Double(workers)
-    // Each worker holds a world and the tables of its run, and a few finished runs wait their turn.
+    outputBytes = Self.whole(bytes * Double(runs))
+    // A worker holds a world, and the tables of its run, which alone grow with the years.
+    let held = Double(tables.reduce(0) { $0 + Self.bytes(of: $1) })
+    let worker = year + held * (scale - 1) * Self.slack
+    let finish = Self.summaries + min(bytes * Double(runs), Self.buffers)
     memoryBytes = Self.whole(
-      Double(before) + Double(peak - before) * scale * Double(min(workers, runs)) * 2)
-    outputBytes = Self.whole(Double(bytes) * scale * Double(runs))
+      Double(before) + worker * Double(min(workers, runs)) + finish + Double(runs) * 8)
+  }
+
+  /// Of arrays that grow by doubling, and of the record that a run's tables become.
+  private static let slack = 2.0
+  /// The numbers of many runs by series, taken at once (`SpillMatrix`).
+  private static let summaries = Double(SpillMatrix.standardCapacity * 8)
+  /// What ten tables hold back before they write it, at most (`BufferedFile`).
+  private static let buffers = 10.0 * 1024 * 1024
+
+  /// Bytes of a table's columns.
+  private static func bytes(of table: Table) -> Int {
+    table.columns.reduce(0) { sum, column in
+      let each =
+        switch column.values {
+        case .integers, .numbers, .months: MemoryLayout<Int?>.stride
+        case .labels: MemoryLayout<Int32>.stride
+        case .booleans: MemoryLayout<Bool?>.stride
+        }
+      return sum + table.rowCount * each
+    }
+  }
+
+  /// A thread of its own takes memory of its own, as a worker's does: on this one, what reading the
+  /// scenario has left free would be used again, and the run would seem to need less.
+  private static func onItsOwnThread(_ work: @escaping @Sendable () -> [Table]) -> [Table] {
+    let tables = Mutex<[Table]>([])
+    let done = DispatchSemaphore(value: 0)
+    DispatchQueue(label: "sample").async {
+      let made = work()
+      tables.withLock { $0 = made }
+      done.signal()
+    }
+    done.wait()
+    return tables.withLock { $0 }
+  }
+
+  /// Has the system count the largest memory from here on, not from what reading took.
+  private static func forgetPeak() {
+    let descriptor = open("/proc/self/clear_refs", O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    defer { close(descriptor) }
+    _ = write(descriptor, "5", 1)
   }
 
   var text: String {

@@ -42,6 +42,9 @@ extension Simulation {
       world.month = scenario.calendar.start + month
       let before = world.projects[id].outcome
       let log = Timetable.advance(&world, draws: draws)
+      #if DEBUG
+        WorldInvariants.demand(world)
+      #endif
       for decision in log.forumDecisions where decision.project == id {
         happenings.append((world.month, world.happening(of: decision)))
       }

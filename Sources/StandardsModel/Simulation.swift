@@ -29,6 +29,9 @@ public enum Simulation {
       if shouldStop() { return nil }
       world.month = scenario.calendar.start + month
       let log = Timetable.advance(&world, draws: draws)
+      #if DEBUG
+        WorldInvariants.demand(world)
+      #endif
       recorder.observe(world, log)
     }
     return recorder.tables(world)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import ScenarioFiles
@@ -39,5 +40,20 @@ import Testing
       #expect(findings.allSatisfy { $0.line >= 1 && $0.column >= 1 && !$0.message.isEmpty })
     }
     #expect(right > 0 && wrong > 200)
+  }
+
+  /// Keys and values deleted, doubled, swapped, wrapped and renamed; the campaign in Tests/Campaigns
+  /// does the same a million times, and runs what is right.
+  @Test(arguments: ["full.json", "study.json", "patterns.json", "ballot.json"])
+  func `no mutated structure crashes`(name: String) throws {
+    let bytes = try FileSystem.read(
+      packageFolder + "/Tests/ScenarioFilesTests/Corpus/valid/" + name, limit: 1 << 20)
+    var (right, wrong) = (0, 0)
+    for seed in 0..<UInt64(250) {
+      var mutator = DocumentMutator(seed: seed)
+      let findings = AnyFile.check(.text(mutator.mutant(of: bytes), name: "-"))
+      if findings.isEmpty { right += 1 } else { wrong += 1 }
+    }
+    #expect(right > 0 && wrong > 100)
   }
 }

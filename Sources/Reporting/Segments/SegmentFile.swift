@@ -63,7 +63,8 @@ public final class SegmentFile: Sendable {
   public init(
     reading path: String, found: (Record) -> Void
   ) throws(FileFailure) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // A pipe in the file's place must not make a reader wait.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     if descriptor < 0 { throw FileFailure(.create, path, code: errno) }
     self.path = path
     self.descriptor = descriptor
@@ -76,7 +77,7 @@ public final class SegmentFile: Sendable {
 
   /// Whether a process holds the lock of a file.
   public static func isLocked(_ path: String) -> Bool {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
     return flock(descriptor, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK
@@ -225,7 +226,9 @@ public final class SegmentFile: Sendable {
   private static func scan(
     _ descriptor: Int32, isWriter: Bool, found: (Record) -> Void
   ) -> Int {
-    let size = Int(lseek(descriptor, 0, SEEK_END))
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return 0 }
+    let size = Int(status.st_size)
     var buffer = [UInt8](repeating: 0, count: max(headLength, 1 << 16))
     func fill(_ offset: Int, _ length: Int) -> Bool {
       if buffer.count < length { buffer = [UInt8](repeating: 0, count: length) }

@@ -30,6 +30,8 @@ public enum TableRecord {
         let name = reader.text()
         guard let declaration = declarations.first(where: { $0.name == name }) else { return nil }
         let rows = Int(reader.integer(UInt32.self))
+        // A row takes a byte at least, so that no number makes room for rows that are not there.
+        guard rows <= bytes.count else { return nil }
         let columns = declaration.columns.map { column in
           Column(
             column,
@@ -146,11 +148,16 @@ public struct ByteReader {
     return String(decoding: bytes[place..<place + count], as: UTF8.self)
   }
 
+  /// Months of the years 0 to 9999: those that a table can be read back with.
+  private static let ordinals = 0..<120_000
+
   mutating func values(_ type: ColumnType, rows: Int) -> ColumnValues {
     switch type {
     case .integer: return .integers(integers(rows))
     case .number:
-      return .numbers(optional(rows, size: 8) { $0.double() })
+      let numbers = optional(rows, size: 8) { $0.double() }
+      if numbers.contains(where: { $0.map { !$0.isFinite } ?? false }) { isBroken = true }
+      return .numbers(numbers)
     case .text:
       let count = Int(integer(UInt32.self))
       guard count <= bytes.count else {
@@ -161,7 +168,12 @@ public struct ByteReader {
       let codes = integers(rows).map { Int32(truncatingIfNeeded: $0 ?? -1) }
       if codes.contains(where: { $0 >= Int32(count) }) { isBroken = true }
       return .labels(codes: codes, names: names)
-    case .month: return .months(integers(rows).map { $0.map { Month(ordinal: $0) } })
+    case .month:
+      let ordinals = integers(rows)
+      if ordinals.contains(where: { $0.map { !Self.ordinals.contains($0) } ?? false }) {
+        isBroken = true
+      }
+      return .months(ordinals.map { $0.map { Month(ordinal: $0) } })
     case .boolean: return .booleans(integers(rows).map { $0.map { $0 == 1 } })
     }
   }

@@ -7,8 +7,11 @@ public enum MemoryCheck {
   /// need; a command that knows its machine passes the machine's own.
   public static let standardLimit = 64 << 30
 
-  /// A firm with its size, state, choice, queue entries and about eight partners, rounded up.
+  /// A firm with its size, state, choice and queue entries, rounded up.
   static let bytesPerFirm = 256.0
+  /// A tie between two firms while a network is made: the pair as it is drawn, what tells it from
+  /// others, and its place in both firms' lists.
+  static let bytesPerTie = 64.0
   /// A state's pair with another: trade, distance, alignment.
   static let bytesPerStatePair = 64.0
   static let bytesPerCommittee = 4096.0
@@ -23,8 +26,27 @@ public enum MemoryCheck {
         + Double(body.anonymousCommittees.technicalCommittees)
         + Double(body.anonymousCommittees.subcommittees)
     }
-    return firms * bytesPerFirm + states * states * bytesPerStatePair
+    return firms * bytesPerFirm + ties(scenario) * bytesPerTie + states * states * bytesPerStatePair
       + committees * bytesPerCommittee + rows(scenario) * bytesPerRow
+  }
+
+  /// Ties between single firms; where contacts are a matter of states, there are none to keep.
+  static func ties(_ scenario: Scenario) -> Double {
+    scenario.fields.values.reduce(0.0) { sum, field in
+      let firms = Double(field.firms)
+      let each: Double =
+        switch field.network {
+        case .gravity, .complete, .blocs: 0
+        case .pairs: 0.5
+        case .ring(let ring): Double(ring.eachSide)
+        case .random(let random): random.meanDegree / 2
+        case .randomRegular(let regular): Double(regular.degree) / 2
+        case .preferentialAttachment(let attachment): Double(attachment.each)
+        case .smallWorld(let world): Double(world.eachSide)
+        }
+      // Nobody has more contacts than there are others.
+      return sum + firms * min(each, firms / 2)
+    }
   }
 
   /// Rows of `diffusion.csv` and `secretariats.csv`, at most.
@@ -51,12 +73,14 @@ extension Check {
     guard bytes > Double(limit) else { return }
     let gibibyte = Double(1 << 30)
     let largest = scenario.fields.max { $0.value.firms < $1.value.firms }
+    let isTies = MemoryCheck.ties(scenario) * MemoryCheck.bytesPerTie > bytes / 2
     add(
       .value,
       Wording.tooMuchMemory(
-        "the firms, states, committees and rows", gibibytes: Int((bytes / gibibyte).rounded(.up)),
-        limit: limit >> 30),
+        "the firms, their ties, states, committees and rows",
+        gibibytes: Int((bytes / gibibyte).rounded(.up)), limit: limit >> 30),
       at: MemoryCheck.rows(scenario) * MemoryCheck.bytesPerRow > bytes / 2
-        ? ["calendar"] : largest.map { ["fields", $0.id, "firms"] } ?? ["fields"])
+        ? ["calendar"]
+        : largest.map { ["fields", $0.id, isTies ? "network" : "firms"] } ?? ["fields"])
   }
 }

@@ -2,34 +2,55 @@
 public enum SHA256 {
   /// 64 hexadecimal digits.
   public static func hexadecimal(_ message: [UInt8]) -> String {
-    var text = ""
-    text.reserveCapacity(64)
-    for word in digest(message) {
-      let digits = String(word, radix: 16)
-      text += String(repeating: "0", count: 8 - digits.utf8.count) + digits
-    }
-    return text
+    var stream = Stream()
+    stream.append(message)
+    return stream.hexadecimal
   }
 
-  private static func digest(_ message: [UInt8]) -> [UInt32] {
-    var state: [UInt32] = [
+  /// Takes a message piece by piece: files may be larger than memory.
+  public struct Stream: Sendable {
+    private var state: [UInt32] = [
       0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
       0x5be0_cd19,
     ]
-    let whole = message.count / 64 * 64
-    var tail = Array(message[whole...]) + [0x80]
-    tail += [UInt8](repeating: 0, count: (120 - tail.count % 64) % 64)
-    let bits = UInt64(message.count) * 8
-    tail += (0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * $0)) }
-    var schedule = [UInt32](repeating: 0, count: 64)
-    for source in [message[..<whole], tail[...]] {
-      source.withUnsafeBufferPointer { bytes in
+    private var schedule = [UInt32](repeating: 0, count: 64)
+    /// Fewer than 64 bytes that wait for the rest of their block.
+    private var pending: [UInt8] = []
+    private var count: UInt64 = 0
+
+    public init() {}
+
+    public mutating func append(_ piece: some Collection<UInt8>) {
+      count += UInt64(piece.count)
+      let bytes = pending.isEmpty ? Array(piece) : pending + piece
+      let whole = bytes.count / 64 * 64
+      compress(bytes[..<whole])
+      pending = Array(bytes[whole...])
+    }
+
+    /// The digest of all pieces so far.
+    public var hexadecimal: String {
+      var last = self
+      let bits = count * 8
+      var tail = pending + [0x80]
+      tail += [UInt8](repeating: 0, count: (120 - tail.count % 64) % 64)
+      tail += (0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * $0)) }
+      last.compress(tail[...])
+      var text = ""
+      for word in last.state {
+        let digits = String(word, radix: 16)
+        text += String(repeating: "0", count: 8 - digits.utf8.count) + digits
+      }
+      return text
+    }
+
+    private mutating func compress(_ blocks: ArraySlice<UInt8>) {
+      blocks.withUnsafeBufferPointer { bytes in
         for start in stride(from: 0, to: bytes.count, by: 64) {
-          compress(bytes, start, &schedule, &state)
+          SHA256.compress(bytes, start, &schedule, &state)
         }
       }
     }
-    return state
   }
 
   private static func compress(

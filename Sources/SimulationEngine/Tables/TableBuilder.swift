@@ -27,12 +27,20 @@ public struct TableBuilder: Sendable {
 
     mutating func code(of text: String) -> Int32 {
       // Rows come in the order of their keys, so most repeat the one above.
-      if let last = codes.last, last >= 0, names[Int(last)] == text { return last }
-      if let known = codeOfName[text] { return known }
+      if let last = codes.last, last >= 0, Self.same(names[Int(last)], text) { return last }
+      if let known = codeOfName[text] {
+        if Self.same(names[Int(known)], text) { return known }
+        if let other = names.firstIndex(where: { Self.same($0, text) }) { return Int32(other) }
+      }
       let code = Int32(names.count)
-      codeOfName[text] = code
+      codeOfName[text] = codeOfName[text] ?? code
       names.append(text)
       return code
+    }
+
+    /// By bytes: Swift's `==` takes differently composed letters for equal, names of files do not.
+    private static func same(_ one: String, _ other: String) -> Bool {
+      one == other && one.utf8.elementsEqual(other.utf8)
     }
 
     var values: ColumnValues {

@@ -1,8 +1,8 @@
 /// The commands there are.
 public enum CommandName: String, Sendable, CaseIterable {
   case run, compare, study, merge, status, slurm, replicates, verify, sensitivity, calibrate,
-    discover, check, list, show, new, diff, parameters, schema, ballot, explain, bench, cite,
-    completion, man, help
+    discover, report, check, list, show, new, diff, parameters, schema, ballot, explain, bench,
+    cite, completion, man, help
 }
 
 /// The program's declaration: parsing, help, completions and the manual follow from it.
@@ -157,6 +157,20 @@ extension CommandName {
     case .sensitivity: .sensitivity
     case .calibrate: .calibrate
     case .discover: .discover
+    case .report:
+      CommandSpecification(
+        name: rawValue, summary: "draw the report of a results folder again",
+        discussion: """
+          Writes report.html, a page that needs no network, with datapackage.json and \
+          ro-crate-metadata.json beside it, from the folder's own files alone.
+          """,
+        operands: [OperandSpecification("DIR", kind: .file, summary: "a folder of results")],
+        options: [CommandOption<Bool>.svg.specification],
+        examples: [
+          .init(
+            "standards-sim report Results/wapi-wifi --svg",
+            "The report, and each figure as a file for a paper.")
+        ])
     case .check:
       CommandSpecification(
         name: rawValue, summary: "find every mistake in files before anything runs",

@@ -49,11 +49,17 @@ func machineMemory(_ read: (String) -> String?) -> Int? {
   return [machine, group].compactMap { $0 }.min()
 }
 
-/// The text of a small file of the system, nil where there is none.
+/// The text of a small file, nil where there is none: neither a pipe, on which reading could wait for
+/// ever, nor a device or a file without end.
 @Sendable
 func systemFile(_ path: String) -> String? {
-  let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  guard !path.utf8.contains(0) else { return nil }
+  let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
   guard descriptor >= 0 else { return nil }
   defer { close(descriptor) }
-  return String(decoding: readAll(descriptor), as: UTF8.self)
+  var status = stat()
+  guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+  let limit = JSONLimits().bytes
+  let bytes = readAll(descriptor, limit: limit)
+  return bytes.count > limit ? nil : String(decoding: bytes, as: UTF8.self)
 }

@@ -15,8 +15,8 @@ struct MergeCommand {
       throw .missing(
         path: shard.path, reason: "is part of another study, or of the same with other inputs")
     }
-    let expected = Set((1...first.of).map { $0 })
-    let missing = expected.subtracting(shards.map(\.index)).sorted()
+    let given = Set(shards.map(\.index))
+    let missing = (1...first.of).lazy.filter { !given.contains($0) }.prefix(9)
     guard missing.isEmpty else {
       let list = missing.prefix(8).map { "\($0)/\(first.of)" }.joined(separator: ", ")
       throw .missing(
@@ -97,8 +97,8 @@ struct ShardRecord {
   /// `shard-2-of-7`.
   private static func shard(_ label: String) -> (Int, Int)? {
     let words = label.split(separator: "-")
-    guard words.count == 4, words[0] == "shard", let index = Int(words[1]), let of = Int(words[3]),
-      (1...of).contains(index)
+    guard words.count == 4, words[0] == "shard",
+      case .shard(let index, let of)? = PlanPart(shard: "\(words[1])/\(words[3])")
     else { return nil }
     return (index, of)
   }

@@ -60,7 +60,9 @@ struct StatusCommand {
   private static func plannedRuns(_ plan: JSONNode) -> Int {
     func number(_ key: String) -> Int {
       guard case .number(let number)? = plan[key]?.value else { return 0 }
-      return number.integer.map { Int($0) } ?? 0
+      // What no study may have was not written by one.
+      let written = number.integer.flatMap { Int(exactly: $0) } ?? 0
+      return (0...StudyLoader.mostRuns).contains(written) ? written : 0
     }
     guard case .object(let arms)? = plan["arms"]?.value, !arms.isEmpty else { return 0 }
     var part = PlanPart.whole
@@ -72,9 +74,11 @@ struct StatusCommand {
         part = .point(point)
       }
     }
+    let (points, replicates) = (number("points"), max(1, number("replicates")))
+    let (product, overflow) = (arms.count * points).multipliedReportingOverflow(by: replicates)
+    guard !overflow, product <= StudyLoader.mostRuns else { return 0 }
     return RunPlan(
-      arms: arms.map(\.key), points: number("points"), replicates: max(1, number("replicates")),
-      seed: 0, part: part
+      arms: arms.map(\.key), points: points, replicates: replicates, seed: 0, part: part
     ).count
   }
 }

@@ -1,4 +1,5 @@
 import Experiments
+import Glibc
 import Reporting
 import SimulationEngine
 import StandardsModel
@@ -34,24 +35,30 @@ struct Finisher {
     guard try summaries.write(files) else { return nil }
     try files.finish()
     try files.write(folder.record.scenarioText, to: PlanRecord.scenarioFile)
-    // With it the folder can be read as the study that it is.
-    if let study = job.studyText { try files.write(study, to: StudyLoader.studyFile) }
     outcome.answer = try finish(folder, files, outcome)
     try folder.appear(keepingSegment: keepingSegment)
     return outcome
   }
 
-  /// What is made of a folder whose tables are complete: the place for a judge of patterns and for a
-  /// writer of reports, who read the folder's files alone.
+  /// What is made of a folder whose tables are complete: the answer, and the report, which reads the
+  /// folder's files alone.
   /// - Returns: what is printed at the end.
   private func finish(
     _ folder: StudyFolder, _ files: ResultFiles, _ outcome: Outcome
   ) throws(FileFailure) -> String {
     try files.write(outcome.answer, to: PlanRecord.answerFile)
+    if let study = job.studyText { try files.write(study, to: StudyLoader.studyFile) }
+    do throws(Failure) {
+      try writeReport(folder: folder.working)
+    } catch {
+      if case .output(let failure) = error { throw failure }
+      // What was just written cannot be read again.
+      throw FileFailure(.write, "\(folder.working)/report.html", code: EIO)
+    }
     return outcome.answer
   }
 
-  /// Told of every run that came to something, in plan order: the place for who keeps one number of it.
+  /// Told of every run that came to something, in plan order: who keeps one number of it does so here.
   private func hand(_ tables: [Table], of run: PlannedRun, number: Int, to answers: inout Answers) {
     answers.add(tables, arm: run.arm, number: number)
   }
@@ -91,9 +98,10 @@ struct Finisher {
     let state = Mutex(growing)
     let block = blockLength
     let starts = numbers(block)
+    let stop: @Sendable () -> Bool = { shouldStop() || state.withLock { $0.failure != nil } }
     EnsembleRunner(jobs: workers).run(
       count: starts.count,
-      shouldStop: { shouldStop() || state.withLock { $0.failure != nil } }
+      shouldStop: stop
     ) { place -> Piece in
       piece(
         place * block..<min(plan.count, (place + 1) * block), from: starts[place], declarations)

@@ -7,10 +7,12 @@ struct MergeJob {
   let console: Console
 
   func job() throws(Failure) -> StudyJob {
-    guard case .number(let seed)? = shard.plan["seed"]?.value, let bits = seed.integer else {
+    guard case .number(let number)? = shard.plan["seed"]?.value,
+      let seed = number.integer.flatMap({ UInt64(exactly: $0) })
+    else {
       throw .missing(path: shard.path, reason: "has no seed")
     }
-    let job = try StudyLoader(console: console, seed: UInt64(bits))
+    let job = try StudyLoader(console: console, seed: seed)
       .job("\(shard.path)/\(StudyLoader.studyFile)", command: "study")
     guard let plan = JSONNode(parsing: PlanRecord(job).planText),
       case .string(shard.digest)? = plan["digest"]?.value

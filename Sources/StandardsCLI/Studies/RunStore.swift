@@ -127,7 +127,7 @@ final class RunStore: @unchecked Sendable {
       var reader = ByteReader(buffer)
       return Int(reader.integer(UInt32.self))
     }
-    guard
+    guard 4 + 16 * count <= bytes.count,
       let tables = TableRecord.tables(
         Array(bytes[(4 + 16 * count)...]), declarations: declarations, run: number)
     else { throw FileFailure(.write, segment.path, code: Self.damaged) }

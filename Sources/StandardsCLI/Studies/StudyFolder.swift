@@ -38,6 +38,7 @@ struct StudyFolder {
       throw FileFailure(.create, final, code: EINVAL)
     }
     if fileSystem.exists(final), !force { throw FileFailure(.create, final, code: EEXIST) }
+    try ProcessState.demandDescriptors(for: final)
     try createParents()
     let created = fileSystem.createDirectory(working)
     if created == -EEXIST {

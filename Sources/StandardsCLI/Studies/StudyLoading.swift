@@ -30,9 +30,9 @@ struct StudyLoader {
       target = precision
       replicates = precision.atMost
     }
-    let (product, overflow) = (arms.count * replicates).multipliedReportingOverflow(
-      by: design.count)
-    guard !overflow, product <= Self.mostRuns, replicates <= Int(UInt32.max) else {
+    let (runs, tooMuch) = arms.count.multipliedReportingOverflow(by: replicates)
+    let (product, overflow) = runs.multipliedReportingOverflow(by: design.count)
+    guard !tooMuch, !overflow, product <= Self.mostRuns, replicates <= Int(UInt32.max) else {
       try refuse(
         [
           places.finding(

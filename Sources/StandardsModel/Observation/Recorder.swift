@@ -12,6 +12,9 @@ public enum TableCatalog {
     VoteTable.declaration,
   ]
 
+  /// What `series.csv` holds.
+  public static let series: [Series] = SeriesTable.series
+
   /// The tables of a scenario: those of all, and `limits` where it is held against a closed form.
   public static func declarations(of scenario: Scenario) -> [TableDeclaration] {
     declarations + (scenario.limit == nil ? [] : [LimitsTable.declaration])

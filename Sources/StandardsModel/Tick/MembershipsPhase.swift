@@ -24,7 +24,12 @@ public struct MembershipsPhase: Phase {
       let held = Double(
         world.bodies.reduce(0) { $0 + $1.memory.participating[state.index] })
       guard held > 0 else { continue }
-      let gap = world.states[state].targetMemberships(at: world.month).map { $0 - held } ?? 0
+      // No state can want to enter more committees than there are, whatever a file says of its plans.
+      let most = Double(open.count)
+      let gap =
+        world.states[state].targetMemberships(at: world.month).map {
+          max(-most, min(most, $0 - held))
+        } ?? 0
       let flow = held * turnover
       let subject = world.states[state].subject
       var entry = draws.stream(.entry, of: subject, at: world.clock)

@@ -68,8 +68,9 @@ extension World {
         let start = DatedSeries(total).linear(at: month.yearFraction), start > 0
       else { continue }
       let held = bodies.reduce(0) { $0 + $1.memory.participating[state.index] }
+      // A total that starts next to nothing would grow beyond any number.
       states[state].memberships = DatedSeries(
-        Keyed(total.map { ($0.id, $0.value * Double(held) / start) }))
+        Keyed(total.map { ($0.id, min(1e9, $0.value * Double(held) / start)) }))
     }
   }
 }

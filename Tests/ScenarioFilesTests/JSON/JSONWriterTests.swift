@@ -32,4 +32,13 @@ import Testing
 
         """)
   }
+
+  @Test func `what commands a terminal or turns the direction of writing is escaped`() {
+    for code: UInt32 in [0x1B, 0x7F, 0x9B, 0x61C, 0x200F, 0x202E, 0x2028, 0x2066, 0xFEFF] {
+      let scalar = UnicodeScalar(code)!
+      let line = JSONWriter.line(JSONNode(.string("a\(scalar)b")))
+      #expect(line.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F })
+      #expect(JSONNode(parsing: line)?.value == .string("a\(scalar)b"))
+    }
+  }
 }

@@ -33,7 +33,8 @@ import Testing
       #expect(run.code == .success)
     }
     let tables = [
-      "ballots", "diffusion", "events", "failures", "patterns", "runs", "secretariats", "series",
+      "ballots", "diffusion", "events", "failures", "parameters", "patterns", "runs",
+      "secretariats", "series",
       "standards", "summary", "votes",
     ].map { "\($0).csv" }
     #expect(folder.names("jobs-1").filter { $0.hasSuffix(".csv") } == tables)

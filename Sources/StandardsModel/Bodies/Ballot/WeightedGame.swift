@@ -12,9 +12,28 @@ public struct WeightedGame: Sendable, Hashable {
     self.weights = weights
   }
 
-  /// Power of every player, in the order of the weights; nil above `PowerIndex.mostPlayers`.
+  /// Numbers of coalitions kept at a time, at most: 128 MiB of them.
+  static let mostCells = 8 << 20
+  /// Additions, at most: some seconds of them.
+  static let mostAdditions = 10_000_000_000
+
+  /// Whether memory and time suffice to count; weights and quotas come from files.
+  var isCountable: Bool {
+    let others = max(1, weights.count)
+    let (cells, tooWide) = others.multipliedReportingOverflow(by: width)
+    guard weights.count <= PowerIndex.mostPlayers, !tooWide, cells <= Self.mostCells else {
+      return false
+    }
+    return cells * others <= Self.mostAdditions / max(1, Set(weights).count)
+  }
+
+  /// Weights that matter: those below the quota, or all where no coalition reaches it.
+  private var width: Int { max(1, min(quota, weights.reduce(0, +) + 1)) }
+
+  /// Power of every player, in the order of the weights; nil above `PowerIndex.mostPlayers`, and where
+  /// there are too many coalitions to count.
   public var power: [PowerIndex]? {
-    guard weights.count <= PowerIndex.mostPlayers else { return nil }
+    guard isCountable else { return nil }
     // Players of one weight have one power: count it once.
     var byWeight: [(weight: Int, power: PowerIndex)] = []
     return weights.indices.map { player in
@@ -28,7 +47,6 @@ public struct WeightedGame: Sendable, Hashable {
   /// Coalitions of each size without the player that win if and only if it joins.
   private func swingsBySize(of player: Int) -> [Int128] {
     let others = weights.count - 1
-    let width = max(quota, 1)
     // Coalitions by size and weight; those at or over the quota are won without the player.
     var coalitions = Array(repeating: Int128(0), count: (others + 1) * width)
     coalitions[0] = 1

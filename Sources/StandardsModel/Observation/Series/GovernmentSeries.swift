@@ -11,7 +11,8 @@ extension Series {
     meaning:
       "Factor on a state's turning up at ballots, of states that use levers or are their targets or partners: 1 where nothing keeps it away."
   ) { world, _ in
-    let parties = world.instruments.flatMap { [$0.state, $0.target, $0.partner].compactMap { $0 } }
+    let parties = world.instruments.filter { $0.strength != 0 }
+      .flatMap { [$0.state, $0.target, $0.partner].compactMap { $0 } }
     return world.states.ids.filter(parties.contains).map {
       (world.states[$0].code, exponential(world.policy[.participation, $0.index]))
     }
@@ -37,6 +38,8 @@ extension Series {
 extension World {
   /// How many levers of each state are so.
   fileprivate func levers(_ counts: (Instrument) -> Bool) -> [Int] {
-    states.ids.map { state in instruments.count { $0.state == state && counts($0) } }
+    states.ids.map { state in
+      instruments.count { $0.state == state && $0.strength != 0 && counts($0) }
+    }
   }
 }

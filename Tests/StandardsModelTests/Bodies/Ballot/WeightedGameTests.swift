@@ -69,4 +69,14 @@ struct WeightedGameTests {
   @Test func `more players than can be counted are refused`() {
     #expect(WeightedGame(quota: 61, weights: Array(repeating: 1, count: 121)).power == nil)
   }
+
+  /// Fifteen members with weights of their own and a quota of a thousand million would take 240 GB.
+  @Test func `what files make too large to count is not counted`() {
+    let weights = (1...15).map { 60_000_000 + $0 }
+    #expect(WeightedGame(quota: 450_000_000, weights: weights).power == nil)
+    #expect(WeightedGame(quota: .max, weights: weights).power == nil)
+    // A quota that nobody reaches takes no more than the weights do.
+    let powerless = WeightedGame(quota: 1_000_000_000, weights: [3, 2, 1]).power
+    #expect(powerless?.allSatisfy { $0.swings == 0 } == true)
+  }
 }

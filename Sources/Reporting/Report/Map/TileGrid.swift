@@ -1,0 +1,49 @@
+/// Where each state stands on the tile map: one square each, so that a small state can be seen as well as
+/// a large one.
+///
+/// The layout keeps neighbours near one another: centres of the states (capitals for the small) were
+/// stretched to give Europe, the Gulf of Guinea and the Caribbean room, then assigned to squares so
+/// that the squared distances are least. It says nothing about borders or status.
+enum TileGrid {
+  /// Column and row of a state by its alpha-3 code; nil for codes without a place.
+  static func place(of code: String) -> (column: Int, row: Int)? {
+    guard let place = places.firstIndex(where: { $0.code == code }) else { return nil }
+    return (places[place].column, places[place].row)
+  }
+
+  static let columns = rows.map(\.count).max()!
+  static let rowCount = rows.count
+
+  private static let rows = layout.split(separator: "\n").map { $0.split(separator: " ") }
+
+  private static let places: [(code: Substring, column: Int, row: Int)] = rows.enumerated().flatMap
+  {
+    row, codes in
+    codes.enumerated().filter { $0.element != "..." }.map { ($0.element, $0.offset, row) }
+  }
+
+  private static let layout = """
+    ... ... ... ... ... ... ... GRL ... ... ... ... ... ... ... ... ... ... ... ... ... ... ... ... ... ... ... ... ... ... ...
+    ... ... ... ... ... ... ... ... ... ISL ... ... ... NOR ... SWE ... EST FIN ... ... ... ... ... RUS ... ... ... ... ... ...
+    ... ... CAN ... ... ... ... ... ... ... ... ... ... ... DNK ... ... LVA ... ... ... ... ... ... ... ... ... ... ... ... ...
+    ... ... ... ... ... ... ... ... ... ... IRL ... NLD ... DEU ... POL LTU BLR ... ... ... ... ... ... ... ... ... ... ... ...
+    ... ... ... ... ... ... ... ... ... ... ... GBR BEL LUX CZE AUT SVK ... UKR ... ... ... ... ... ... ... ... ... ... ... ...
+    ... ... ... ... ... ... ... ... ... ... ... ... FRA LIE SVN HRV HUN ... MDA ... ... ... KAZ ... ... ... MNG ... ... ... ...
+    ... ... ... ... ... ... ... ... ... ... ... ... ... CHE SMR BIH SRB BGR ROU ... ... ... ... ... ... ... ... ... ... ... ...
+    ... ... ... ... ... ... ... ... ... ... ... ESP AND MCO VAT MNE XKX MKD TUR ... ARM AZE UZB KGZ ... ... ... ... ... ... ...
+    ... ... USA ... ... ... ... ... ... ... PRT ... ... ... ITA ... ALB GRC CYP LBN IRN TKM TJK ... ... ... ... ... PRK ... ...
+    ... ... ... ... ... ... BMU ... ... ... MAR ... ... ... TUN MLT ... ... PSE SYR IRQ KWT AFG PAK ... ... CHN ... KOR JPN ...
+    ... MEX ... ... CUB BHS PRI ... ... ... ... ... DZA ... ... LBY ... EGY ISR JOR BHR QAT ... NPL BTN ... MAC TWN ... ... ...
+    ... ... ... BLZ JAM DOM KNA ATG CPV MRT ... ... ... ... ... ... ... ... ... ... SAU ARE ... IND BGD MMR VNM HKG ... ... ...
+    ... ... GTM SLV HND HTI DMA VCT LCA SEN GMB ... NER ... ... ... ... ... SDN ERI YEM ... ... ... ... THA LAO PHL ... ... ...
+    ... ... ... NIC CRI ... GRD TTO BRB GNB GIN BFA ... NGA ... TCD ... ... ... ETH DJI ... ... ... ... ... KHM ... ... ... ...
+    ... ... ... ... PAN COL VEN GUY SUR SLE CIV TGO BEN ... ... ... CAF ... SSD ... ... ... ... LKA ... ... ... BRN PLW FSM MHL
+    ... ... ... ... ... ... ... GUF ... LBR ... GHA ... GNQ CMR ... ... ... UGA ... SOM ... ... MDV ... MYS SGP ... ... ... KIR
+    ... ... ... ... ECU ... ... ... ... ... ... ... ... STP GAB COG ... ... RWA KEN ... SYC ... ... ... ... ... IDN ... ... NRU
+    ... ... ... ... ... ... ... BRA ... ... ... ... ... ... AGO COD ... ... BDI TZA COM ... ... ... ... ... ... ... TLS SLB TUV
+    WSM ... ... ... PER ... BOL ... ... ... ... ... ... ... ... ... ... ZMB ZWE MWI MDG ... ... ... ... ... ... ... ... PNG VUT
+    TON ... ... ... ... ... ... PRY ... ... ... ... ... ... ... NAM ... BWA ZAF MOZ ... MUS ... ... ... ... ... ... AUS ... FJI
+    ... ... ... ... ... CHL ARG URY ... ... ... ... ... ... ... ... ... LSO SWZ ... ... ... ... ... ... ... ... ... ... ... ...
+    ... ... ... ... ... ... ... ... ... ... ... ... ... ... ... ... ... ... ... ... ... ... ... ... ... ... ... ... ... ... NZL
+    """
+}
