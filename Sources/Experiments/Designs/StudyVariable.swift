@@ -16,7 +16,7 @@ public struct StudyVariable: Sendable, Equatable {
   }
 
   /// The value at a place of the unit interval, 0 ≤ u < 1: real values linearly, others in equal parts.
-  func value(at u: Double) -> ScalarValue {
+  public func value(at u: Double) -> ScalarValue {
     switch values {
     case .real(let low, let high, _): .number(low * (1 - u) + high * u)
     default: level(min(Int(u * Double(levelCount)), levelCount - 1))

@@ -55,7 +55,7 @@ public struct RunsTable: Sendable {
 
 extension ScalarValue {
   /// As a cell of a column; a whole number fits a column of numbers, anything a column of texts.
-  func cell(_ type: ColumnType) -> Cell {
+  public func cell(_ type: ColumnType) -> Cell {
     switch (type, self) {
     case (.integer, .integer(let value)): .integer(value)
     case (.number, .integer(let value)): .number(Double(value))

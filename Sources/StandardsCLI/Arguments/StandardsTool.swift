@@ -1,9 +1,8 @@
 /// The commands there are.
 public enum CommandName: String, Sendable, CaseIterable {
-  case run, compare, study, merge, status, slurm, replicates, verify, report, check, list, show,
-    new, diff,
-    parameters, schema, ballot, explain, bench, cite,
-    completion, man, help
+  case run, compare, study, merge, status, slurm, replicates, verify, sensitivity, calibrate,
+    discover, report, check, list, show, new, diff, parameters, schema, ballot, explain, bench,
+    cite, completion, man, help
 }
 
 /// The program's declaration: parsing, help, completions and the manual follow from it.
@@ -155,6 +154,9 @@ extension CommandName {
           CommandOption<UInt64>.seed.specification, CommandOption<[String]>.set.specification,
           CommandOption<Bool>.json.specification,
         ])
+    case .sensitivity: .sensitivity
+    case .calibrate: .calibrate
+    case .discover: .discover
     case .report:
       CommandSpecification(
         name: rawValue, summary: "draw the report of a results folder again",
