@@ -17,6 +17,7 @@ enum ProcessState {
     }
     // A pipe that closes early must not kill a run that writes its results elsewhere.
     signal(SIGPIPE, SIG_IGN)
+    settleMemory()
     for number in [SIGINT, SIGTERM, SIGHUP] {
       let former = signal(number) { number in
         ProcessState.stopSignal.store(number, ordering: .relaxed)
@@ -25,6 +26,17 @@ enum ProcessState {
       // What a parent has set aside, as nohup does, stays aside.
       if unsafeBitCast(former, to: Int.self) == 1 { signal(number, SIG_IGN) }
     }
+  }
+
+  /// Has large blocks of memory go back to the system when they are freed. By default the C library
+  /// raises the size from which on it does so with every such block, and a study of many runs
+  /// would keep ever more of what it no longer needs.
+  private static func settleMemory() {
+    // `mallopt` is a function of glibc that its Swift overlay does not show.
+    guard let symbol = dlsym(nil, "mallopt") else { return }
+    let settle = unsafeBitCast(symbol, to: (@convention(c) (Int32, Int32) -> Int32).self)
+    let (trimThreshold, mapThreshold) = (Int32(-1), Int32(-3))
+    for option in [trimThreshold, mapThreshold] { _ = settle(option, 128 << 10) }
   }
 
   /// Files that are open at a time at most: tables, segments, and what threads need; with some to spare.

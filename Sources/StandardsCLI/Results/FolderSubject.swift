@@ -98,8 +98,8 @@ struct FolderSubject {
       if let value { facts.append((label, value)) }
     }
     add("program", plan?.string("version").map { "standards-sim \($0)" })
-    add("seed", plan?.number("seed").map { String(Int($0)) })
-    add("replicates", plan?.number("replicates").map { String(Int($0)) })
+    add("seed", plan?.whole("seed").map { String($0) })
+    add("replicates", plan?.whole("replicates").map { String($0) })
     add("digest of the plan", plan?.string("digest"))
     for name in [PlanRecord.scenarioFile, "study.json"] {
       add("digest of \(name)", folder.sha256(of: name).map { "sha256:\($0)" })
@@ -109,18 +109,16 @@ struct FolderSubject {
 
   private var commands: [String] {
     if study != nil { return ["standards-sim study study.json --out again"] }
-    guard scenario != nil, let seed = plan?.number("seed"),
-      let replicates = plan?.number("replicates")
+    guard scenario != nil, let seed = plan?.whole("seed"),
+      let replicates = plan?.whole("replicates")
     else { return [] }
     return [
-      "standards-sim run \(PlanRecord.scenarioFile) --replicates \(Int(replicates)) --seed \(Int(seed)) --out again"
+      "standards-sim run \(PlanRecord.scenarioFile) --replicates \(replicates) --seed \(seed) --out again"
     ]
   }
 
   /// Made after the page, or with a clock, and therefore not told of on it.
-  static let unlisted = [
-    "report.html", ResearchObject.file, DataPackage.file, StudyFolder.segmentFile,
-  ]
+  static let unlisted = ["report.html", ResearchObject.file, DataPackage.file]
 
   private var files: [(name: String, bytes: Int, meaning: String)] {
     let declarations = FolderTables(folder, scenario: nil).declarations

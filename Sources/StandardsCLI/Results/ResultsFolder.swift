@@ -5,6 +5,9 @@ import ScenarioFiles
 struct ResultsFolder {
   let path: String
 
+  /// Ends of names of what is only there while results are made.
+  private static let passing = [".partial", ".segment", ".tmp", ".spill"]
+
   /// Names of the files in it, in the order of their bytes; hidden and unfinished ones left out.
   var names: [String] {
     guard let directory = opendir(path) else { return [] }
@@ -14,7 +17,9 @@ struct ResultsFolder {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if !name.hasPrefix("."), !name.hasSuffix(".partial"), size(of: name) != nil {
+      if !name.hasPrefix("."), !Self.passing.contains(where: name.hasSuffix),
+        size(of: name) != nil
+      {
         names.append(name)
       }
     }
@@ -59,6 +64,11 @@ extension JSONNode {
   /// The text of a key.
   func string(_ key: String) -> String? {
     if case .string(let text)? = self[key]?.value { text } else { nil }
+  }
+
+  /// The whole number of a key.
+  func whole(_ key: String) -> Int? {
+    if case .number(let number)? = self[key]?.value { number.integer } else { nil }
   }
 
   /// The number of a key; of a quantity, its value.

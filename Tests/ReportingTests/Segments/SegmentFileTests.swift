@@ -7,7 +7,7 @@ import Testing
 @Suite struct SegmentFileTests {
   let folder: TemporaryFolder
 
-  init() throws { folder = try TemporaryFolder() }
+  init() { folder = TemporaryFolder() }
 
   var path: String { "\(folder.path)/runs.segment" }
 

@@ -6,7 +6,7 @@ import Testing
   /// The same numbers whether all fit into memory or hardly any.
   @Test(arguments: [1, 7, 40, 64, 1000], [1, 2])
   func `columns come back from any capacity`(capacity: Int, jobs: Int) throws {
-    let folder = try TemporaryFolder()
+    let folder = TemporaryFolder()
     let matrix = SpillMatrix(spillingInto: folder.path, capacity: capacity)
     let (rows, keys) = (23, 5)
     try matrix.fill(

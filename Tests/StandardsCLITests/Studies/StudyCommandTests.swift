@@ -25,9 +25,12 @@ import Testing
   }
 
   /// Every file of a folder.
+  /// All files but the one that tells a day and where it was made.
   func contents(_ name: String) -> [String: Data] {
     var contents: [String: Data] = [:]
-    for file in folder.names(name) { contents[file] = folder.bytes("\(name)/\(file)") }
+    for file in folder.names(name) where file != "ro-crate-metadata.json" {
+      contents[file] = folder.bytes("\(name)/\(file)")
+    }
     return contents
   }
 
