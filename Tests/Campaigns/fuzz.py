@@ -2,7 +2,7 @@
 
 Every mutant is read as what it says it is, and run for some months where it is right; a trap, a hang, or
 memory beyond a bound stops the fuzzer, which keeps the document. Usage: fuzz.py FUZZER [mutants] [folder
-for findings]
+for findings [seconds at most]]
 """
 
 import os
@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 
 from campaign import ROOT, SMALL, STUDY, Count
 
@@ -28,6 +29,8 @@ def main():
     fuzzer = str(pathlib.Path(sys.argv[1]).resolve())
     wanted = int(sys.argv[2]) if len(sys.argv) > 2 else 50_000
     findings = pathlib.Path(sys.argv[3] if len(sys.argv) > 3 else "findings").resolve()
+    seconds = float(sys.argv[4]) if len(sys.argv) > 4 else 1e9
+    end = time.monotonic() + seconds
     findings.mkdir(parents=True, exist_ok=True)
     count = Count(
         "Bad input never crashes", "mutated scenario, study, pattern and ballot documents, read and run")
@@ -48,9 +51,10 @@ def main():
         words.write_text(
             "".join('"' + word.replace("\\", "\\\\").replace('"', '\\"') + '"\n' for word in WORDS))
         seed = 1
-        while count.tried < wanted and len(count.failures) < 20:
+        while count.tried < wanted and len(count.failures) < 20 and time.monotonic() < end:
             ran = subprocess.run(
                 [fuzzer, str(corpus), str(seeds), f"-runs={wanted - count.tried}", f"-seed={seed}",
+                 f"-max_total_time={max(1, int(end - time.monotonic()))}",
                  f"-dict={words}", "-max_len=40000", "-timeout=900", "-rss_limit_mb=1024",
                  "-malloc_limit_mb=512", "-print_final_stats=1", "-reload=0", "-len_control=0", "-mutate_depth=1",
                  f"-artifact_prefix={findings}/"],

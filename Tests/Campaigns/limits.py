@@ -161,7 +161,7 @@ class Limits:
         return count
 
     def time_limit(self):
-        count = Count("Nothing is lost", "--time-limit ends a run that would not end: 75 within 5 s")
+        count = Count("Nothing is lost", "--time-limit ends a run that would not end: 75 within 10 s")
         text = SMALL.replace('"firms": 200', '"firms": 2000000').replace("2004-12", "2999-12")
         (self.place / "endless.json").write_text(text)
         for limit in ("1", "0.5", "2"):

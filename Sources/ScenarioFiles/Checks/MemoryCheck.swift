@@ -78,7 +78,7 @@ extension Check {
       .value,
       Wording.tooMuchMemory(
         "the firms, their ties, states, committees and rows",
-        gibibytes: Int((bytes / gibibyte).rounded(.up)), limit: limit >> 30),
+        gibibytes: Int(min(1e12, (bytes / gibibyte).rounded(.up))), limit: limit >> 30),
       at: MemoryCheck.rows(scenario) * MemoryCheck.bytesPerRow > bytes / 2
         ? ["calendar"]
         : largest.map { ["fields", $0.id, isTies ? "network" : "firms"] } ?? ["fields"])
