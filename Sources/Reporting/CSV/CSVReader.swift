@@ -27,7 +27,12 @@ public struct CSVReader {
     header begin: (CSVHeader) -> Bool, row: (CSVRow) -> Void
   ) throws(Malformed) -> Bool {
     // A pipe in the file's place must not make a reader wait.
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    var descriptor: Int32
+    repeat {
+      descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    } while descriptor < 0 && errno == EINTR
+    // A file that is there and cannot be read is not an absent one.
+    if descriptor < 0, errno != ENOENT { throw unread(0) }
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
     var status = stat()
@@ -84,8 +89,18 @@ public struct CSVReader {
       let count = buffer.withUnsafeMutableBytes {
         Glibc.read(descriptor, $0.baseAddress! + end, $0.count - end)
       }
-      if count > 0 { end += count } else if count == 0 || errno != EINTR { isEnd = true }
+      if count > 0 {
+        end += count
+      } else if count == 0 {
+        isEnd = true
+      } else if errno != EINTR {
+        throw unread(number)
+      }
     }
+  }
+
+  private func unread(_ record: Int) -> Malformed {
+    Malformed(path: path, record: record, reason: "cannot be read: \(FileFailure.text(errno))")
   }
 }
 

@@ -3,7 +3,7 @@ import Glibc
 /// What the outside world refused, with all that a reader of a log needs.
 public struct FileFailure: Error, Sendable, Hashable, CustomStringConvertible {
   public enum Operation: String, Sendable, Hashable {
-    case create, write, sync, close, rename, remove
+    case create, read, write, sync, close, rename, remove
   }
 
   public let operation: Operation

@@ -101,7 +101,8 @@ struct DataPackage {
   private var verdicts: [JSONNode] {
     var places: [Int] = []
     var verdicts: [JSONNode] = []
-    _ = try? CSVReader(path: "\(folder.path)/patterns.csv").read(
+    folder.read(
+      table: "patterns",
       header: { header in
         places = header.places("id", "verdict") ?? []
         return !places.isEmpty

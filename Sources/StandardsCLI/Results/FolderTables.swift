@@ -15,12 +15,12 @@ struct FolderTables {
       (scenario.map { TableCatalog.declarations(of: $0) } ?? TableCatalog.declarations)
       + Self.others
     declarations = folder.tables.compactMap { name in
-      let path = "\(folder.path)/\(name).csv"
-      guard let header = Self.header(path) else { return nil }
+      guard let header = Self.header(folder, name) else { return nil }
       let declared = known.first { $0.name == name }
       // Nothing to look for where every column is declared.
       let columns = header.map { column in declared?.columns.first { $0.name == column } }
-      let types = columns.contains { $0 == nil } ? Self.types(path, count: header.count) : []
+      let types =
+        columns.contains { $0 == nil } ? Self.types(folder, name, count: header.count) : []
       return TableDeclaration(
         name: name, meaning: declared?.meaning ?? Self.meaning(of: name),
         keyLength: declared.map { min($0.keyLength, header.count) } ?? 0,
@@ -35,9 +35,10 @@ struct FolderTables {
     }
   }
 
-  private static func header(_ path: String) -> [String]? {
+  private static func header(_ folder: ResultsFolder, _ name: String) -> [String]? {
     var names: [String]?
-    _ = try? CSVReader(path: path).read(
+    folder.read(
+      table: name,
       header: {
         names = $0.names
         return false
@@ -46,11 +47,14 @@ struct FolderTables {
   }
 
   /// The narrowest type that every cell of a column fits.
-  private static func types(_ path: String, count: Int) -> [ColumnType] {
+  private static func types(
+    _ folder: ResultsFolder, _ name: String, count: Int
+  ) -> [ColumnType] {
     var candidates = Array(
       repeating: [ColumnType.integer, .number, .boolean, .month], count: count)
     var isSeen = Array(repeating: false, count: count)
-    _ = try? CSVReader(path: path).read(
+    folder.read(
+      table: name,
       header: { _ in true },
       row: { row in
         for column in 0..<count where !row.isMissing(column) {

@@ -1,9 +1,11 @@
 import Glibc
+import Reporting
 import ScenarioFiles
 
 /// A folder of results as a reader finds it: names, sizes, digests, and the JSON beside the tables.
 struct ResultsFolder {
   let path: String
+  let unread = UnreadFiles()
 
   /// Ends of names of what is only there while results are made.
   private static let passing = [".partial", ".segment", ".tmp", ".spill"]
@@ -37,26 +39,69 @@ struct ResultsFolder {
     return Int(status.st_size)
   }
 
-  func text(_ name: String) -> String? { systemFile("\(path)/\(name)") }
+  /// Nil where there is no such file; `unread` tells of one that cannot be read.
+  func text(_ name: String) -> String? {
+    guard let descriptor = opened(name) else { return nil }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    return each(of: name, descriptor) { bytes += $0 } ? String(decoding: bytes, as: UTF8.self) : nil
+  }
+
+  /// Reads a table, if there is one; `unread` tells of one that cannot be read.
+  func read(
+    table name: String, header: (CSVHeader) -> Bool, row: (CSVRow) -> Void
+  ) {
+    do throws(CSVReader.Malformed) {
+      _ = try CSVReader(path: "\(path)/\(name).csv").read(header: header, row: row)
+    } catch {
+      unread.note("\(path)/\(name).csv", EIO)
+    }
+  }
+
+  private func opened(_ name: String) -> Int32? {
+    while true {
+      let descriptor = open("\(path)/\(name)", O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+      if descriptor >= 0 { return descriptor }
+      if errno == EINTR { continue }
+      if errno != ENOENT { unread.note("\(path)/\(name)", errno) }
+      return nil
+    }
+  }
+
+  /// Hands a file over piece by piece.
+  /// - Returns: false where it cannot be read to its end.
+  private func each(
+    of name: String, _ descriptor: Int32, _ take: (ArraySlice<UInt8>) -> Void
+  ) -> Bool {
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = piece.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+      if count == 0 { return true }
+      if count > 0 {
+        take(piece[..<count])
+      } else if errno != EINTR {
+        unread.note("\(path)/\(name)", errno)
+        return false
+      }
+    }
+  }
 
   func json(_ name: String) -> JSONNode? { text(name).flatMap { JSONNode(parsing: $0) } }
 
   func sha256(of name: String) -> String? {
-    let descriptor = open("\(path)/\(name)", O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
+    guard let descriptor = opened(name) else { return nil }
     defer { close(descriptor) }
     var stream = SHA256.Stream()
-    var piece = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = piece.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
-      if count > 0 {
-        stream.append(piece[..<count])
-      } else if count == 0 {
-        return stream.hexadecimal
-      } else if errno != EINTR {
-        return nil
-      }
-    }
+    return each(of: name, descriptor) { stream.append($0) } ? stream.hexadecimal : nil
+  }
+}
+
+/// The first file that was there and could not be read: a page drawn without it would not be the page.
+final class UnreadFiles {
+  private(set) var failure: FileFailure?
+
+  func note(_ path: String, _ code: Int32) {
+    if failure == nil { failure = FileFailure(.read, path, code: code) }
   }
 }
 

@@ -1,3 +1,4 @@
+import Glibc
 import Reporting
 import ScenarioFiles
 import SimulationEngine
@@ -17,6 +18,9 @@ func writeReport(
     let scenario =
       folder.size(of: PlanRecord.scenarioFile) == nil
       ? nil : ScenarioFile.load(path: "\(path)/\(PlanRecord.scenarioFile)")
+    if let scenario, scenario.scenario == nil, scenario.findings.contains(where: \.isMissingFile) {
+      folder.unread.note("\(path)/\(PlanRecord.scenarioFile)", EIO)
+    }
     if let scenario, scenario.scenario != nil {
       try ReplacedFile.write(
         CSVEncoder.bytes(of: ParameterTable.table(of: scenario)), to: "\(path)/parameters.csv")
@@ -37,6 +41,7 @@ func writeReport(
     try ReplacedFile.write(
       Array(ResearchObject(folder: folder, subject: subject, today: today).text.utf8),
       to: "\(path)/\(ResearchObject.file)")
+    if let failure = folder.unread.failure { throw failure }
   } catch let failure as FileFailure {
     throw .output(failure)
   } catch let malformed as CSVReader.Malformed {
