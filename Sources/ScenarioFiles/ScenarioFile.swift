@@ -1,3 +1,4 @@
+import SimulationEngine
 import StandardsModel
 
 /// Scenario files: strict JSON to values of the model, mistakes to findings.
@@ -89,20 +90,42 @@ public struct LoadedScenario: Sendable {
     Setting.apply(
       settings, to: &node, of: ScenarioDocument.shape.description, file: files.count, &mistakes)
     var decoding = Decoding()
-    let document = ScenarioDocument.shape.decode(
+    var decoded = ScenarioDocument.shape.decode(
       node, ignoring: FileKind.headers, &decoding)
     mistakes += decoding.mistakes
     if purpose == .running, node["question"] == nil, node["calendar"] == nil {
       mistakes.append(
         Mistake(place: node.place, pointer: "", kind: .schema, message: Wording.notRunnable))
     }
-    if let document {
+    if var document = decoded {
       var check = Check(node: node, unsound: decoding.unsound)
       check.scenario(document.scenario, memoryLimit: memoryLimit)
-      check.patterns(document.patterns, of: document.scenario, isOwn: { $0.file == 0 })
+      // Whoever sets another calendar asks another question of the same patterns.
+      let isRedated = settings.contains {
+        ((try? $0.get())?.pointer ?? "").hasPrefix("/calendar")
+      }
+      var strict = Check(node: node, unsound: decoding.unsound)
+      strict.patterns(document.patterns, of: document.scenario)
+      check.patterns(
+        document.patterns, of: document.scenario, isOwn: { !isRedated && $0.file == 0 })
+      // What is passed over here would be a mistake in a file of its own.
+      let taken = Set(check.mistakes.map(\.pointer))
+      let passedOver = Set(
+        strict.mistakes.map(\.pointer).filter { !taken.contains($0) }.compactMap {
+          $0.split(separator: "/").dropFirst().first.map {
+            String($0).replacing("~1", with: "/").replacing("~0", with: "~")
+          }
+        })
+      if !passedOver.isEmpty {
+        node = node.without(passedOver, in: "patterns")
+        for id in document.patterns.ids where passedOver.contains(id) {
+          document.patterns[id] = nil
+        }
+        decoded = document
+      }
       mistakes += check.mistakes
     }
-    self.document = mistakes.isEmpty ? document : nil
+    self.document = mistakes.isEmpty ? decoded : nil
     provenance = decoding.provenance
     resolved = node
     findings = Finding.sorted(mistakes, files)

@@ -26,7 +26,8 @@ import Testing
       for line in source.text.split(separator: "\n") where line.contains("import ") {
         #expect(!line.contains("Foundation"), "\(source.name): \(line)")
       }
-      #expect(!source.text.contains("print("), "\(source.name) prints")
+      let calls = source.text.replacing("fingerprint(", with: "")
+      #expect(!calls.contains("print("), "\(source.name) prints")
     }
   }
 

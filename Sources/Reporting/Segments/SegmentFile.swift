@@ -193,7 +193,7 @@ public final class SegmentFile: Sendable {
     // The head has a checksum of its own, so that no length is believed that was not written.
     add(
       UInt32(truncatingIfNeeded: sum ^ UInt64(length) &* 0xBF58_476D_1CE4_E5B9)
-        ^ address.wrappedSum())
+        ^ address.wrappedSum() ^ UInt32(kind) << 24)
     add(sum)
   }
 
@@ -211,7 +211,7 @@ public final class SegmentFile: Sendable {
       let length = Int(first >> 8)
       let check =
         UInt32(truncatingIfNeeded: sum ^ UInt64(length) &* 0xBF58_476D_1CE4_E5B9)
-        ^ address.wrappedSum()
+        ^ address.wrappedSum() ^ UInt32(truncatingIfNeeded: first) << 24
       guard check == value(20, UInt32.self) else { return nil }
       return (
         Record(

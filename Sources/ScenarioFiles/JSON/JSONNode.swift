@@ -99,6 +99,20 @@ extension JSONNode: Equatable {
 }
 
 extension JSONNode {
+  /// The object without some entries of one of its members.
+  func without(_ keys: Set<String>, in member: String) -> JSONNode {
+    guard case .object(var members) = value,
+      let place = members.firstIndex(where: { $0.key == member }),
+      case .object(let entries) = members[place].node.value
+    else { return self }
+    var node = self
+    members[place].node.value = .object(entries.filter { !keys.contains($0.key) })
+    node.value = .object(members)
+    return node
+  }
+}
+
+extension JSONNode {
   /// The value of a text, nil where it is not JSON.
   public init?(parsing text: String) {
     guard let node = JSONParser.parse(Array(text.utf8)).node else { return nil }
