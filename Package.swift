@@ -69,7 +69,10 @@ let package = Package(
     + [
       .testTarget(
         name: "RepositoryTests",
-        dependencies: ["TestSupport", "StandardsModel", "ScenarioFiles", "StandardsCLI"],
+        dependencies: [
+          "TestSupport", "SimulationEngine", "StandardsModel", "ScenarioFiles", "Experiments",
+          "StandardsCLI",
+        ],
         swiftSettings: house)
     ],
   swiftLanguageModes: [.v6]
