@@ -32,7 +32,10 @@ enum ReferencePages {
 
   private static let tables = page(
     "Tables", "Every file of a results folder and its columns. Columns marked * are the key.",
-    ([RunsTable.declaration] + TableCatalog.declarations + [LimitsTable.declaration]).flatMap {
+    ([RunsTable(arms: [], seed: 0).declaration] + TableCatalog.declarations + [
+      LimitsTable.declaration, SummaryTable.declaration, DifferencesTable.declaration,
+      PatternsTable.declaration, FailuresTable.declaration,
+    ]).flatMap {
       declaration in
       ["## \(declaration.name).csv", "", declaration.meaning, ""]
         + table(
