@@ -125,11 +125,12 @@ def code(place, language, text):
 def main():
     arguments = [a for a in sys.argv[1:] if a != "--update"]
     update = "--update" in sys.argv
-    place = Place(arguments[0])
     chosen = [pathlib.Path(a).resolve() for a in arguments[1:]] or pages()
     ran = skipped = wrong = 0
-    try:
-        for page in chosen:
+    for page in chosen:
+        # Every page begins with an empty folder of results.
+        place = Place(arguments[0])
+        try:
             lines = page.read_text().split("\n")
             edits = []
             for language, start, end in list(blocks(lines)):
@@ -178,8 +179,8 @@ def main():
                 for start, end, rewritten in reversed(edits):
                     lines[start:end] = "\n".join(rewritten).split("\n")
                 page.write_text("\n".join(lines))
-    finally:
-        place.close()
+        finally:
+            place.close()
     print(f"{ran} commands and blocks of the documentation ran, {skipped} skipped, {wrong} wrong")
     sys.exit(1 if wrong else 0)
 

@@ -3,6 +3,7 @@ import Testing
 
 @testable import Experiments
 
+/// SENS-1 and Sobol’ g: indices in closed form.
 @Suite struct `Sobol' indices` {
   @Test func `Ishigami's indices come out within 0.01 at 2¹⁴ base points`() throws {
     let indices = SobolIndices(

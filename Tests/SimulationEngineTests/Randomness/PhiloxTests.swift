@@ -1,6 +1,7 @@
 import SimulationEngine
 import Testing
 
+/// RNG-1: the vectors published with the generator.
 @Suite struct PhiloxTests {
   /// Random123, `tests/kat_vectors`: counter, key, rounds, result.
   static let knownAnswers: [(SIMD4<UInt32>, SIMD2<UInt32>, Int, SIMD4<UInt32>)] = {

@@ -84,7 +84,12 @@ struct SignTrial {
 
   private func outcome(with isUsed: Bool, replicate: Int) -> Double {
     var scenario = scenario
-    if isUsed { scenario.instruments["lever"] = lever }
+    if isUsed {
+      var lever = lever
+      // Without a partner the state itself asks more often, which is what is expected of it.
+      if kind == .newCommittees { lever.partner = "" }
+      scenario.instruments["lever"] = lever
+    }
     let draws = Draws(seed: 61, replicate: replicate)
     var world = WorldBuilder(scenario, draws: draws).world()
     var reading = OutcomeReading(kind.expects.outcome, of: lever, in: world)
