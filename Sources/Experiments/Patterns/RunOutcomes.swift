@@ -8,7 +8,7 @@ public struct RunOutcomes: Sendable {
     public let standard: String
     /// Runs in which it has more adopters than any rival at the end.
     public let runs: Proportion
-    /// Share of adopters in the world at the end, by run.
+    /// Share of adopters in the world at the end, by run, of the first thousand.
     public let shares: [Double]
   }
 
@@ -18,8 +18,12 @@ public struct RunOutcomes: Sendable {
     public let published: Proportion
   }
 
+  /// Runs whose shares are kept for quantiles, at most: the first, which are as good as any.
+  static let kept = 1000
+
   private var shares: Keyed<[Double]> = [:]
   private var wins: Keyed<Int> = [:]
+  private var runs: Keyed<Int> = [:]
   private var published: Keyed<(body: String, yes: Int, all: Int)> = [:]
 
   public init() {}
@@ -53,7 +57,10 @@ public struct RunOutcomes: Sendable {
       let all = rivals.reduce(0) { $0 + $1.count }
       guard all > 0 else { continue }
       let key = "\(entry.field)\n\(entry.standard)"
-      shares[key] = (shares[key] ?? []) + [Double(entry.count) / Double(all)]
+      runs[key] = (runs[key] ?? 0) + 1
+      if (shares[key]?.count ?? 0) < Self.kept {
+        shares[key] = (shares[key] ?? []) + [Double(entry.count) / Double(all)]
+      }
       let isAhead = rivals.allSatisfy {
         $0.standard == entry.standard || $0.count < entry.count
       }
@@ -80,7 +87,7 @@ public struct RunOutcomes: Sendable {
       let names = entry.id.split(separator: "\n", maxSplits: 1).map(String.init)
       return Lead(
         field: names[0], standard: names[1],
-        runs: Proportion(wins[entry.id] ?? 0, of: entry.value.count), shares: entry.value)
+        runs: Proportion(wins[entry.id] ?? 0, of: runs[entry.id] ?? 0), shares: entry.value)
     }
     var best: [Lead] = []
     for lead in all {

@@ -58,7 +58,7 @@ public struct RunList: Sendable {
   /// In the order of their first run.
   public private(set) var arms: [String] = []
   /// By run − 1: place of its arm.
-  private var armOfRun: [Int] = []
+  private var armOfRun: [UInt16] = []
   public private(set) var points = 1
   public private(set) var replicates = 1
   public private(set) var seed: Int?
@@ -70,7 +70,7 @@ public struct RunList: Sendable {
 
   public init(path: String) throws(CSVReader.Malformed) {
     var labels = Labels()
-    var arms: [Int] = []
+    var arms: [UInt16] = []
     var (points, replicates) = (1, 1)
     var seed: Int?
     var places: [Int] = []
@@ -82,7 +82,7 @@ public struct RunList: Sendable {
       row: { row in
         guard let run = row.integer(places[0]), run > 0, run <= 100_000_000 else { return }
         while arms.count < run { arms.append(0) }
-        arms[run - 1] = labels.code(row, places[1]) ?? 0
+        arms[run - 1] = UInt16(clamping: labels.code(row, places[1]) ?? 0)
         points = max(points, row.integer(places[2]) ?? 1)
         replicates = max(replicates, row.integer(places[3]) ?? 1)
         seed = seed ?? row.integer(places[4])
@@ -96,7 +96,7 @@ public struct RunList: Sendable {
 
   public var count: Int { armOfRun.count }
 
-  func arm(of run: Int) -> Int { armOfRun.indices.contains(run - 1) ? armOfRun[run - 1] : 0 }
+  func arm(of run: Int) -> Int { armOfRun.indices.contains(run - 1) ? Int(armOfRun[run - 1]) : 0 }
 
   /// Every how many-th run is kept, so that no more than `most` are.
   func stride(keeping most: Int = RunList.most) -> Int {
