@@ -87,19 +87,23 @@ struct AdoptionMapChart: Chart {
       caption:
         "Each square is a state (ISO 3166-1 alpha-3), filled with the standards' shares among its adopters, all runs"
         + (runs.arms.count > 1 ? " of \(runs.arms[0])" : "")
-        + " together. An empty square: nobody has adopted yet. Move the slider through the months.",
+        + " together. An empty square: nobody has adopted yet."
+        + (months.count < 2 ? "" : " Move the slider through the months."),
       description:
         "Tile map of \(shown.count) states in \(Month(ordinal: last)). "
         + leaders(final, shown, names) + " The table below holds every state.",
       table: table,
       controls: legendMarkup(names.enumerated().map { ($0.element, $0.offset + 1) })
-        + """
-        <div class="slider"><label for="\(id)-month">Month</label>\
-        <input type="range" id="\(id)-month" min="0" max="\(months.count - 1)" step="1" \
-        value="\(months.count - 1)" aria-valuetext="\(Month(ordinal: last))" data-map="\(id)">\
-        <output for="\(id)-month">\(Month(ordinal: last))</output></div>\
-        <script type="application/json" id="\(id)-data">\(data.json)</script>
-        """,
+        // One month needs no slider.
+        + (months.count < 2
+          ? ""
+          : """
+          <div class="slider"><label for="\(id)-month">Month</label>\
+          <input type="range" id="\(id)-month" min="0" max="\(months.count - 1)" step="1" \
+          value="\(months.count - 1)" aria-valuetext="\(Month(ordinal: last))" data-map="\(id)">\
+          <output for="\(id)-month">\(Month(ordinal: last))</output></div>\
+          <script type="application/json" id="\(id)-data">\(data.json)</script>
+          """),
       draw: { map.draw(width: $0) })
   }
 

@@ -89,7 +89,7 @@ struct PatternChart: Chart {
       drawing.rectangle(
         width - verdictWidth + 8, y + 30, verdictWidth - 8, 22, "tint-\(Self.colour(verdict))")
       drawing.text(verdict, (width - verdictWidth / 2 + 4, y + 45), .middle, "ink strong")
-      drawing.text(fitted(pattern.statement, width: width), (0, y + 20), .start, "ink")
+      drawing.text(fitted(pattern.statement, width: width * 0.92), (0, y + 20), .start, "ink")
       let simulated =
         (pattern.simulated.map { "simulated \(FigureNumbers.short($0))" } ?? "no value")
         + (pattern.low.flatMap { low in

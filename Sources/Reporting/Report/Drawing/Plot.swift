@@ -54,7 +54,10 @@ struct Plot {
     for year in ticks {
       let place = x(Month(year: year, month: 1))
       drawing.line((place, bottom), (place, bottom + 4), "axis")
-      drawing.text("\(year)", (place, bottom + 17), .middle, "soft")
+      // A year at the edge stays inside the picture.
+      let half = textWidth("\(year)") * 0.6
+      let inside = min(max(place, half), drawing.width - half)
+      drawing.text("\(year)", (inside, bottom + 17), .middle, "soft")
     }
   }
 
