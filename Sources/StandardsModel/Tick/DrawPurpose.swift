@@ -5,7 +5,7 @@ import SimulationEngine
 extension DrawPurpose {
   // World building
   static let firmHome = DrawPurpose(1)
-  static let firmSize = DrawPurpose(2)
+  static let firmSize = DrawPurpose(7)
   static let backcastSeat = DrawPurpose(3)
   static let backcastMembership = DrawPurpose(4)
   static let anonymousMembership = DrawPurpose(5)

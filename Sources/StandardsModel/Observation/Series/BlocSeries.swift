@@ -15,12 +15,14 @@ extension Series {
   ) { world, _ in
     let blocs = world.blocs
     return world.fields.flatMap { field -> [(key: String, value: Double)] in
-      let shares = blocs.map { field.shares(in: $0.members) }
+      let shares = blocs.map { field.market.shares(inStates: $0.members) }
       return blocs.indices.flatMap { one in
         ((one + 1)..<max(one + 1, blocs.count)).compactMap { other in
           guard let left = shares[one], let right = shares[other] else { return nil }
-          let difference = zip(left, right).reduce(0) { $0 + abs($1.0 - $1.1) } / 2
-          return ("\(field.name) \(blocs[one].name) \(blocs[other].name)", difference)
+          return (
+            "\(field.name) \(blocs[one].name) \(blocs[other].name)",
+            MarketStructure.divergence(left, right)
+          )
         }
       }
     }
@@ -34,7 +36,7 @@ extension Series {
     return world.fields.flatMap { field in
       field.standards.flatMap { standard -> [(key: String, value: Double)] in
         blocs.compactMap { bloc in
-          field.shares(in: bloc.members).map {
+          field.market.shares(inStates: bloc.members).map {
             (
               "\(field.name) \(world.standards[standard].name) \(bloc.name)",
               $0[world.standards[standard].place]
@@ -53,7 +55,7 @@ extension Series {
     "standards-concentration", unit: "1",
     meaning: "Sum of the squared shares of a field's standards among adopters."
   ) { field in
-    field.market.shares.map { $0.reduce(0) { $0 + $1 * $1 } }
+    field.market.shares.map(MarketStructure.concentration)
   }
 
   static let statesLed = Series(
@@ -63,7 +65,8 @@ extension Series {
     world.fields.flatMap { field -> [(key: String, value: Double)] in
       var led = [Int](repeating: 0, count: field.standards.count)
       for state in world.states.ids {
-        guard let shares = field.shares(in: [state]), let most = shares.max() else { continue }
+        guard let shares = field.market.shares(inStates: [state.index]), let most = shares.max()
+        else { continue }
         let leaders = shares.indices.filter { shares[$0] == most }
         if leaders.count == 1 { led[leaders[0]] += 1 }
       }
@@ -85,23 +88,11 @@ extension Series {
 
 extension World {
   /// Groups of states by the name of their bloc, in the order of the names.
-  var blocs: [(name: String, members: [ID<State>])] {
-    var groups: Keyed<[ID<State>]> = [:]
+  var blocs: [(name: String, members: [Int])] {
+    var groups: Keyed<[Int]> = [:]
     for state in states.ids where !states[state].bloc.isEmpty {
-      groups[states[state].bloc] = (groups[states[state].bloc] ?? []) + [state]
+      groups[states[state].bloc] = (groups[states[state].bloc] ?? []) + [state.index]
     }
     return groups.map { ($0.id, $0.value) }
-  }
-}
-
-extension Field {
-  /// Shares of the standards among the adopters of some states; nil where there are none.
-  func shares(in states: [ID<State>]) -> [Double]? {
-    var users = [Int](repeating: 0, count: market.standardCount)
-    for state in states {
-      for place in users.indices { users[place] += market.users[state.index * users.count + place] }
-    }
-    let all = users.reduce(0, +)
-    return all == 0 ? nil : users.map { Double($0) / Double(all) }
   }
 }

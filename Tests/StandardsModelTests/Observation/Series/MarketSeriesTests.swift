@@ -50,8 +50,23 @@ struct MarketSeriesTests {
 
   /// Who holds a standard beside another is present with it.
   @Test func `presence is at least use`() throws {
-    for (standard, share) in try series()[0] {
-      #expect(share >= 0 && share <= 1, "\(standard)")
+    var scenario = WorldExamples.threeStates()
+    scenario.fields["field"]?.dualCost = 0.1
+    let presence = try series { $0 = scenario }[0]
+    let tables = Simulation.run(scenario, run: 1, seed: 1, replicate: 1)
+    let diffusion = try #require(tables.first { $0.name == "diffusion" })
+    let last = try #require(diffusion.months("date").last)
+    var users: [String: Int] = [:]
+    for row in 0..<diffusion.rowCount where diffusion.months("date")[row] == last {
+      let standard = try #require(diffusion.texts("standard")[row])
+      users[standard, default: 0] += diffusion.integers("adopters")[row] ?? 0
     }
+    #expect(users.count == 2)
+    // 100 firms; some hold both, so that presences add up to more than all adopters.
+    for (standard, count) in users {
+      #expect((presence["field \(standard)"] ?? 0) >= Double(count) / 100, "\(standard)")
+    }
+    #expect(
+      presence.values.reduce(0, +) > Double(users.values.reduce(0, +)) / 100 + 1e-9)
   }
 }
