@@ -18,12 +18,13 @@ struct ExplainCommand {
       throw .missing(path: folder, reason: "is not a folder of results")
     }
     let sound = try load("\(folder)/\(PlanRecord.scenarioFile)", console: console)
-    let known = sound.scenario.bodies.values.flatMap { $0.projects.ids }
+    let (scenario, drawn) = try made(sound, seed: seed)
+    let known = scenario.bodies.values.flatMap { $0.projects.ids }
     let wanted = arguments[.project].map { [$0] } ?? known
     for name in wanted {
       guard
         let story = Simulation.story(
-          of: name, in: sound.scenario, seed: seed, replicate: arguments[.run])
+          of: name, in: scenario, seed: seed, replicate: arguments[.run])
       else {
         throw .usage(
           UsageError(
@@ -33,7 +34,44 @@ struct ExplainCommand {
       }
       tell(story)
     }
+    if !drawn.isEmpty { tell(drawn) }
   }
+
+  /// The scenario of the run, with the numbers that it drew.
+  private func made(
+    _ sound: SoundScenario, seed: UInt64
+  ) throws(Failure) -> (scenario: Scenario, drawn: [DrawnNumber]) {
+    switch RunScenarios(sound.loaded).scenario(seed: seed, replicate: arguments[.run]) {
+    case .success(let made): return made
+    case .failure(let refusal):
+      throw .missing(
+        path: arguments.operands[0], reason: "has no such run: \(refusal.message)")
+    }
+  }
+
+  /// The numbers that are furthest from what is stated, in widths of their ranges.
+  private func tell(_ drawn: [DrawnNumber]) {
+    let furthest = drawn.enumerated().sorted {
+      ($1.element.distance, $0.offset) < ($0.element.distance, $1.offset)
+    }.prefix(Self.toldNumbers)
+    console.print(
+      "\(counted(drawn.count, "number")) drawn from their ranges; furthest from what is stated:")
+    var table = TextTable([
+      ("number", .left), ("in this run", .right), ("stated", .right), ("range", .left),
+    ])
+    for (_, one) in furthest {
+      table.append(
+        [terminalSafe(one.number.pointer)]
+          + [one.value, one.number.value].map { significant($0, digits: 3) }
+          + [
+            [one.number.range.lowerBound, one.number.range.upperBound]
+              .map { significant($0, digits: 3) }.joined(separator: " … ")
+          ])
+    }
+    for line in table.lines(console.output.style) { console.print("  " + line) }
+  }
+
+  private static let toldNumbers = 8
 
   private func tell(_ story: ProjectStory) {
     let style = console.output.style

@@ -100,6 +100,6 @@ struct FolderTables {
   private static let others = [
     RunsTable(arms: [], seed: 0).declaration, FailuresTable.declaration,
     SummaryTable.declaration, DifferencesTable.declaration, PatternsTable.declaration,
-    ParameterTable.declaration,
+    ParameterTable.declaration, DrawnNumbersTable.declaration,
   ]
 }

@@ -87,18 +87,19 @@ struct RunMaker {
         let run = plan[index]
         var isFailed = false
         do throws(FileFailure) {
-          switch source.scenario(arm: run.arm, point: run.point) {
+          switch source.scenario(arm: run.arm, point: run.point, replicate: run.replicate) {
           case .failure(let failure):
             isFailed = true
             try store.keep(run, failure)
-          case .success(let scenario):
+          case .success(let made):
             guard
               let tables = Simulation.run(
-                scenario, run: 1, seed: plan.seed, replicate: run.replicate, workers: inside,
+                made.scenario, run: 1, seed: plan.seed, replicate: run.replicate, workers: inside,
                 shouldStop: stop)
             else { return }
             try store.keep(
-              run, tables, by: SeriesReader(lastMonth: min(lastMonth, scenario.calendar.end)))
+              run, made.adding(to: tables),
+              by: SeriesReader(lastMonth: min(lastMonth, made.scenario.calendar.end)))
           }
         } catch {
           state.withLock { $0.failure = $0.failure ?? error }
