@@ -1,5 +1,7 @@
+import Experiments
 import Reporting
 import ScenarioFiles
+import SimulationEngine
 import StandardsModel
 import TestSupport
 import Testing
@@ -21,7 +23,9 @@ import Testing
     var isHeld: Bool { verdict.hasPrefix("holds") }
   }
 
-  private static let results = ResultsFolder(path: "\(packageFolder)/Results/Reference/patterns")
+  private static var results: ResultsFolder {
+    ResultsFolder(path: "\(packageFolder)/Results/Reference/patterns")
+  }
   private static let owners = [
     "baseline", "gsm-cdma", "iso-9001", "td-scdma", "uwb-deadlock", "vhs-betamax", "wapi-wifi",
   ]
