@@ -14,32 +14,34 @@ struct ExplainCommand {
 
   func execute() throws(Failure) {
     let folder = arguments.operands[0]
-    guard let seed = PlanRecord.seed(inFolder: folder) else {
-      throw .missing(path: folder, reason: "is not a folder of results")
-    }
-    let sound = try load("\(folder)/\(PlanRecord.scenarioFile)", console: console)
-    let known = sound.scenario.bodies.values.flatMap { $0.projects.ids }
+    let choosesPlace = arguments.contains(.arm) || arguments.contains(.atPoint)
+    let run = try FolderRun(
+      of: folder, run: arguments.contains(.run) || !choosesPlace ? arguments[.run] : nil,
+      arm: arguments[.arm], point: arguments[.atPoint], console: console)
+    let known = run.scenario.bodies.values.flatMap { $0.projects.ids }
+    if known.isEmpty { console.remark("the scenario has no documents to tell of") }
     let wanted = arguments[.project].map { [$0] } ?? known
     for name in wanted {
       guard
         let story = Simulation.story(
-          of: name, in: sound.scenario, seed: seed, replicate: arguments[.run])
+          of: name, in: run.scenario, luck: run.luck)
       else {
         throw .usage(
           UsageError(
             .badValue(
-              of: "--project", value: name, objection: "a document of the scenario"),
+              of: "--project", value: name, objection: "must be a document of the scenario"),
             suggestion: nearest(to: name, among: known), command: "explain"))
       }
-      tell(story)
+      tell(story, of: run)
     }
   }
 
-  private func tell(_ story: ProjectStory) {
+  private func tell(_ story: ProjectStory, of run: FolderRun) {
     let style = console.output.style
     console.print(
       style.bold(terminalSafe(story.project))
-        + terminalSafe(" (\(story.standard)) in \(story.body), run \(arguments[.run])"))
+        + terminalSafe(" (\(story.standard)) in \(story.body), run \(run.number)"))
+    if !run.words.isEmpty { console.print(terminalSafe(run.words)) }
     for (month, happening) in story.happenings {
       switch happening {
       case .moved(let stage): console.print("\(month)  \(terminalSafe(stage))")
