@@ -49,7 +49,7 @@ struct Finisher {
     try files.write(outcome.answer, to: PlanRecord.answerFile)
     if let study = job.studyText { try files.write(study, to: StudyLoader.studyFile) }
     do throws(Failure) {
-      try writeReport(folder: folder.working)
+      try writeReport(folder: folder.working, workers: workers)
     } catch {
       if case .output(let failure) = error { throw failure }
       // What was just written cannot be read again.
@@ -86,7 +86,8 @@ struct Finisher {
   private func writeTables(_ files: ResultFiles) throws(FileFailure) -> Outcome? {
     let declarations = job.declarations
     let plan = job.plan
-    let runs = RunsTable(arms: plan.arms, seed: plan.seed, variables: job.design.variables)
+    let runs = RunsTable(
+      arms: plan.arms, seed: plan.seed, variables: job.design.variables, futures: plan.futures)
     let runsFile = try files.begin(runs.declaration)
     var tables: [Int] = []
     for declaration in declarations { tables.append(try files.begin(declaration)) }

@@ -89,9 +89,7 @@ struct StudyJob: Sendable {
   func part(_ part: PlanPart) -> StudyJob {
     StudyJob(
       command: command, name: name, question: question, arms: arms, design: design,
-      plan: RunPlan(
-        arms: plan.arms, points: plan.designPoints, replicates: plan.replicates, batch: plan.batch,
-        seed: plan.seed, part: part),
+      plan: plan.part(part),
       target: target, record: record, studyText: studyText)
   }
 }

@@ -59,10 +59,7 @@ public struct WorldBuilder {
       instruments: instrumentRoster(
         states: stateIDs, standards: standardIDs,
         projects: projects),
-      events: scenario.events.map { Event(name: $0.id, specification: $0.value) }
-        .sorted {
-          ($0.specification.date, $0.name) < ($1.specification.date, $1.name)
-        },
+      events: Self.events(of: scenario),
       ties: ties, camps: scenario.camps.map { Camps($0, draws: draws) })
     world.takeUp(scenario.strategies)
     world.national = scenario.nationalStandards.compactMap { entry in
@@ -77,6 +74,11 @@ public struct WorldBuilder {
     world.posts = postRoster(in: world)
     DraftingPhase.warmUp(&world, drawing: draws)
     return world
+  }
+
+  static func events(of scenario: Scenario) -> [Event] {
+    scenario.events.map { Event(name: $0.id, specification: $0.value) }
+      .sorted { ($0.specification.date, $0.name) < ($1.specification.date, $1.name) }
   }
 
   private func body(_ name: String, _ specification: BodySpecification, states: Roster<State>)
