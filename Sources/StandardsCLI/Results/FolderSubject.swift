@@ -21,9 +21,10 @@ struct FolderSubject {
     var subject = ReportSubject()
     let told = study ?? scenario
     subject.name =
-      told?.string("name") ?? scenario?.string("name")
+      told?.string("name") ?? scenario?.string("name") ?? plan?.string("name")
       ?? String(folder.path.split(separator: "/").last ?? "results")
     subject.question = told?.string("question") ?? scenario?.string("question") ?? ""
+    subject.extent = AnalysisSubject.extent(plan)
     if let calendar = scenario?["calendar"], let start = calendar.string("start"),
       let end = calendar.string("end")
     {
@@ -108,6 +109,7 @@ struct FolderSubject {
   }
 
   private var commands: [String] {
+    if let analysis = AnalysisSubject.command(plan) { return [analysis] }
     if study != nil { return ["standards-sim study study.json --out again"] }
     guard scenario != nil, let seed = plan?.whole("seed"),
       let replicates = plan?.whole("replicates")
