@@ -29,7 +29,8 @@ enum JoeKuoNumbers {
   /// numbers, as many as its degree.
   static let all: [(polynomial: UInt32, initial: [UInt32])] = published.split(separator: "\n").map {
     let numbers = $0.split(separator: " ").compactMap { UInt32($0) }
-    precondition(numbers.count == Int(numbers[1]) + 3, "dimension \(numbers[0]) is not as published")
+    precondition(
+      numbers.count == Int(numbers[1]) + 3, "dimension \(numbers[0]) is not as published")
     return (numbers[2], Array(numbers[3...]))
   }
 

@@ -67,7 +67,8 @@ public enum OutputsTable {
 public enum ConvergenceTable {
   public static let declaration = TableDeclaration(
     name: "convergence",
-    meaning: "The leading index of a number to a factor, from the first points alone.", keyLength: 4,
+    meaning: "The leading index of a number to a factor, from the first points alone.",
+    keyLength: 4,
     columns: [
       ColumnDeclaration("output", .text, meaning: "The number, by its name in outputs.csv."),
       ColumnDeclaration(

@@ -130,7 +130,8 @@ extension CommandSpecification {
     options: [
       CommandOption<Int>.population.specification, CommandOption<Int>.generations.specification,
       CommandOption<Double>.tolerance.specification, CommandOption<Int>.predictive.specification,
-      CommandOption<String?>.arm.specification, CommandOption<[String]>.patterns.specification, CommandOption<UInt64>.seed.specification,
+      CommandOption<String?>.arm.specification, CommandOption<[String]>.patterns.specification,
+      CommandOption<UInt64>.seed.specification,
       CommandOption<UInt64>.searchSeed.specification, CommandOption<Int?>.jobs.specification,
       CommandOption<String?>.out.specification, CommandOption<Bool>.force.specification,
       CommandOption<Double?>.timeLimit.specification, CommandOption<Bool>.json.specification,

@@ -38,6 +38,8 @@ enum AnalysisSubject {
     func text(_ name: String, _ key: String) -> String {
       plan.string(key).flatMap { $0.isEmpty ? nil : " --\(name) \(quoted($0))" } ?? ""
     }
+    var isLess = false
+    if case .boolean(true)? = plan["less"]?.value { isLess = true }
     switch command {
     case "sensitivity":
       return "standards-sim sensitivity study.json" + option("seed", "seed")
@@ -50,7 +52,7 @@ enum AnalysisSubject {
         + option("search-seed", "search-seed") + text("arm", "arm") + " --out again"
     case "discover":
       return "standards-sim discover DIR" + text("when", "when") + text("regret", "regret")
-        + (plan["less"]?.value == .boolean(true) ? " --less" : "")
+        + (isLess ? " --less" : "")
         + (plan.number("enough").map { " --enough \($0)" } ?? "") + text("arm", "arm")
         + " --out again"
     default: return nil

@@ -1,5 +1,7 @@
+import Experiments
 import ScenarioFiles
 import SimulationEngine
+import StandardsModel
 
 /// Which arm of a study an analysis is about: the one asked for, or the first.
 struct ArmChoice {

@@ -37,7 +37,8 @@ struct DiscoverCommand {
     let source =
       JSONNode(parsing: plan)?.string("command") == "sensitivity"
       ? try evaluations(path, event) : try study(path, event)
-    if source.choice.name != nil, arguments[.arm] == nil, Set(source.sample.rows.map(\.arm)).count > 1
+    if source.choice.name != nil, arguments[.arm] == nil,
+      Set(source.sample.rows.map(\.arm)).count > 1
     {
       work.remark("all \(counted(source.job.arms.count, "arm")) are looked at (--arm takes one)")
     }
@@ -51,9 +52,10 @@ struct DiscoverCommand {
         JSONMember("when", JSONNode(.string(arguments[.when] ?? ""))),
         JSONMember("regret", JSONNode(.string(arguments[.regret] ?? ""))),
         JSONMember("less", JSONNode(.boolean(arguments[.less]))),
-        JSONMember("enough", arguments[.enough].map { JSONNode(.double($0)) } ?? .null),
-        JSONMember("arm", arguments[.arm].map { JSONNode(.string($0)) } ?? .null),
-      ], inputs: [plan, text])
+      ]
+        + (arguments[.enough].map { [JSONMember("enough", JSONNode(.double($0)))] } ?? [])
+        + (arguments[.arm].map { [JSONMember("arm", JSONNode(.string($0)))] } ?? []),
+      inputs: [plan, text])
     let folder = StudyFolder(at: arguments[.out] ?? "\(path)-discovery", record: record)
     if folder.isComplete, !arguments[.force] {
       console.write(systemFile("\(folder.final)/\(PlanRecord.answerFile)") ?? "")
@@ -137,7 +139,8 @@ struct DiscoverCommand {
     var words = DiscoveryWords(
       name: source.job.name, runs: source.sample.rows.count, failed: source.failed,
       arm: Set(source.sample.rows.map(\.arm)).count > 1
-        ? nil : source.sample.rows.first.flatMap { row in
+        ? nil
+        : source.sample.rows.first.flatMap { row in
           source.job.arms.count > 1 ? source.job.arms[row.arm].name : nil
         })
     if let event {

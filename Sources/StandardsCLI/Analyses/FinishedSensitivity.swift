@@ -21,7 +21,9 @@ struct FinishedSensitivity {
     }
     job = try StudyLoader(console: console, seed: seed).job(file, command: "sensitivity")
     let table = "\(path)/evaluations.csv"
-    guard let text = systemFile(table) else { throw .missing(path: table, reason: "cannot be read") }
+    guard let text = systemFile(table) else {
+      throw .missing(path: table, reason: "cannot be read")
+    }
     var records = CSVRows(Array(text.utf8))
     let header = records.next() ?? []
     let variables = job.design.variables

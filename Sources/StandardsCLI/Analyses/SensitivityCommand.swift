@@ -38,6 +38,13 @@ struct SensitivityCommand {
     let arm: String?
   }
 
+  /// A run that came to nothing: point and replicate from 0.
+  private struct Failed {
+    let point: Int
+    let replicate: Int
+    let message: String
+  }
+
   // MARK: A study: its points are run
 
   private func executeStudy(_ path: String) throws(Failure) {
@@ -76,7 +83,7 @@ struct SensitivityCommand {
     let folder = StudyFolder(
       at: arguments[.out] ?? "Results/\(job.name)-sensitivity", record: record)
     if answerIfComplete(folder, work) { return }
-    let runs: (values: [[[Double?]]], failures: [(run: PlannedRun, message: String)])?
+    let runs: (values: [[[Double?]]], failures: [Failed])?
     do throws(FileFailure) {
       runs = try run(sample, job, arm, in: folder, work)
     } catch {
@@ -180,7 +187,7 @@ struct SensitivityCommand {
     _ sample: Sample, _ job: StudyJob, _ arm: StudyJob.Arm, in folder: StudyFolder,
     _ work: AnalysisWork
   ) throws(FileFailure) -> (
-    values: [[[Double?]]], failures: [(run: PlannedRun, message: String)]
+    values: [[[Double?]]], failures: [Failed]
   )? {
     try folder.open(force: arguments[.force])
     let journal = try RunJournal(at: folder.segment)
@@ -218,16 +225,11 @@ struct SensitivityCommand {
     guard isDone, !open.contains(where: { journal[address($0, replicates - 1)] == nil }) else {
       return nil
     }
-    var failures: [(run: PlannedRun, message: String)] = []
+    var failures: [Failed] = []
     for point in points.indices {
       for replicate in 0..<replicates {
         if case .failure(let message)? = journal[address(point, replicate)] {
-          failures.append(
-            (
-              PlannedRun(
-                index: point * replicates + replicate, arm: 0, point: point + 1,
-                replicate: replicate + 1), message
-            ))
+          failures.append(Failed(point: point, replicate: replicate, message: message))
         }
       }
     }
@@ -298,7 +300,7 @@ struct SensitivityCommand {
 
   private func finish(
     _ sample: Sample, _ values: [[[Double?]]],
-    failures: [(run: PlannedRun, message: String)], _ job: StudyJob,
+    failures: [Failed], _ job: StudyJob,
     in folder: StudyFolder, _ work: AnalysisWork
   ) throws(Failure) {
     var analysis = SensitivityAnalysis(
@@ -320,10 +322,11 @@ struct SensitivityCommand {
       outputs.append(result.outputRow)
     }
     var failed = TableBuilder(FailuresTable.declaration)
-    for (run, message) in failures {
+    for run in failures {
       failed.append([
-        .integer(run.index + 1), .text(sample.arm ?? job.arms[0].name), .integer(run.point),
-        .integer(run.replicate), .missing, .text("scenario"), .text(message),
+        .integer(run.point * sample.replicates + run.replicate + 1),
+        .text(sample.arm ?? job.arms[0].name), .integer(run.point + 1),
+        .integer(run.replicate + 1), .missing, .text("scenario"), .text(run.message),
       ])
     }
     let tables =

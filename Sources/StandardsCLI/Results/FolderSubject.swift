@@ -39,7 +39,8 @@ struct FolderSubject {
     for series in TableCatalog.series {
       subject.series[series.name] = (series.unit, series.meaning)
     }
-    subject.predictions = texts("predictions")
+    // What the author expected of runs; an analysis varies what it was expected of.
+    if subject.extent.isEmpty { subject.predictions = texts("predictions") }
     subject.sources = texts("sources")
     subject.events = events
     subject.observed = observed

@@ -110,7 +110,8 @@ struct BoxChart: Chart {
     let quality =
       "\(FigureNumbers.percent(box.density)) of the runs in it, \(FigureNumbers.percent(box.coverage)) of all runs in which it happened"
     return Figure(
-      id: "box-\(number)", chapter: .discovery, title: "Box \(number): \(words.joined(separator: ", "))",
+      id: "box-\(number)", chapter: .discovery,
+      title: "Box \(number): \(words.joined(separator: ", "))",
       headline: "It happens where \(words.joined(separator: " and ")): \(quality).",
       caption:
         "Blue: the part of each range that is in the box; grey: the whole range. What is not drawn may be anything. Density: \(quality). p: the chance of a box as dense without the condition. The box holds \(FigureNumbers.percent(box.support)) of all runs.",

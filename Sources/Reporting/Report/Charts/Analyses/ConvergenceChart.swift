@@ -47,7 +47,9 @@ struct ConvergenceChart: Chart {
     var figures: [Figure] = []
     for (output, all) in curves.enumerated() where figures.count < Self.mostFigures {
       let last = all.map { $0.last?.value ?? 0 }
-      guard all.contains(where: { $0.count > 1 }), last.contains(where: { $0 > 0 }) else { continue }
+      guard all.contains(where: { $0.count > 1 }), last.contains(where: { $0 > 0 }) else {
+        continue
+      }
       // Of two rivals the share of one is what the other leaves.
       let rounded = last.map { ($0 * 1e9).rounded() }
       guard !seen.contains(rounded) else { continue }

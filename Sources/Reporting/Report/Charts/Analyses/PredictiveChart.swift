@@ -60,7 +60,8 @@ struct PredictiveChart: Chart {
       columns: ["fact", "what it says", "expected", "verdict", "before", "after", "low", "high"],
       textColumns: 4)
     table.rows = facts.map {
-      [$0.id, $0.statement, $0.expected, $0.verdict] + [$0.before, $0.simulated, $0.low, $0.high]
+      [$0.id, $0.statement, $0.expected, $0.verdict]
+        + [$0.before, $0.simulated, $0.low, $0.high]
         .map(number)
     }
     let held = facts.count { $0.verdict.hasPrefix("holds") || $0.verdict.hasPrefix("borne out") }

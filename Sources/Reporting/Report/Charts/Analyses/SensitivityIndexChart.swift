@@ -47,7 +47,8 @@ struct SensitivityIndexChart: Chart {
       }, range: Self.range(output, shown), zero: 0)
     return Figure(
       id: "indices-\(number)", chapter: .sensitivity, title: shortSeries(output.name),
-      caption: "\(output.name). \(Self.words(output.leading)) (\(unit)) with its 95 % interval by the bootstrap; "
+      caption:
+        "\(output.name). \(Self.words(output.leading)) (\(unit)) with its 95 % interval by the bootstrap; "
         + "filled where the interval says that the factor matters."
         + (ranking.count > shown.count
           ? " The \(shown.count) largest of \(ranking.count)." : ""),
@@ -63,7 +64,8 @@ struct SensitivityIndexChart: Chart {
     switch leading {
     case "ST": "Dot: the total index, a factor with all its interactions; diamond: the factor alone"
     case "mu_star": "The mean size μ* of the effect of a factor’s whole range"
-    case "swing": "Bar: the change from the scenario’s own value to either end; dot: the whole swing"
+    case "swing":
+      "Bar: the change from the scenario’s own value to either end; dot: the whole swing"
     default: "The index of the factor alone"
     }
   }

@@ -70,7 +70,9 @@ struct SensitivityRows {
     var seen: [[Double]] = []
     return moved.filter { output in
       // Sums in another order differ in the last bits.
-      let values = output.factors.indices.map { (output.value($0) / output.largest * 1e9).rounded() }
+      let values = output.factors.indices.map {
+        (output.value($0) / output.largest * 1e9).rounded()
+      }
       let ranked = values + [(output.largest * 1e9).rounded()]
       defer { seen.append(ranked) }
       return !seen.contains(ranked)
