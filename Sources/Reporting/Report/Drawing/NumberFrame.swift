@@ -58,7 +58,7 @@ struct NumberFrame {
       labels.map { $0.at.y + 4 }, gap: 15, within: top + 6...max(top + 6, bottom))
     for (label, place) in zip(labels, places) {
       drawing.line(label.at, (right + 8, place - 4), "grid")
-      let text = fitted(label.text, width: (drawing.width - right - 12) / 1.15)
+      let text = fitted(label.text, width: (drawing.width - right - 11) / 1.15)
       drawing.text(text, (right + 10, place), .start, label.style)
     }
   }
