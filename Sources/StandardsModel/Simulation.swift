@@ -16,19 +16,23 @@ public enum Simulation {
       shouldStop: { false })!
   }
 
-  /// The same for somebody who may want it stopped: asked every month, and nil once the answer is yes.
+  /// The same for somebody who may want it stopped: nil once the answer is yes. Asked every month, and in
+  /// the middle of what may take long, the building of the world included.
   public static func run(
     _ scenario: Scenario, run: Int, seed: UInt64, replicate: Int, workers: Int = 1,
-    shouldStop: () -> Bool
+    shouldStop: @escaping @Sendable () -> Bool
   ) -> [Table]? {
     let draws = Draws(seed: seed, replicate: replicate)
-    var world = WorldBuilder(scenario, draws: draws).world()
+    let stop = StopRequest(shouldStop)
+    var world = WorldBuilder(scenario, draws: draws, stop: stop).world()
     for field in world.fields.ids { world.fields[field].market.workers = workers }
     var recorder = Recorder(run: run, world: world, scenario: scenario)
     for month in 0..<scenario.calendar.length {
-      if shouldStop() { return nil }
+      if stop.isMade { return nil }
       world.month = scenario.calendar.start + month
       let log = Timetable.advance(&world, draws: draws)
+      // A month that was left half done is nobody's.
+      if stop.isKnown { return nil }
       #if DEBUG
         WorldInvariants.demand(world)
       #endif
