@@ -62,7 +62,8 @@ import Testing
   func `every miss is explained, and nothing that holds is`(name: String) throws {
     let rows = try rows(name)
     let patterns = try patterns(name)
-    #expect(rows.map(\.id) == patterns.map(\.id).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+    #expect(
+      rows.map(\.id) == patterns.map(\.id).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
     for row in rows where row.isCounted {
       let pattern = try #require(patterns.first { $0.id == row.id }?.pattern)
       #expect(pattern.expected == row.expected, "\(name): \(row.id) was changed since")

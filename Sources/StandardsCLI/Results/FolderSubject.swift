@@ -106,7 +106,8 @@ struct FolderSubject {
     if folder.tables.contains(DrawnNumbersTable.name) {
       add(
         "runs differ by",
-        "luck, and the numbers that each draws from its stated range: \(DrawnNumbersTable.name).csv")
+        "luck, and the numbers that each draws from its stated range: \(DrawnNumbersTable.name).csv"
+      )
     }
     add("digest of the plan", plan?.string("digest"))
     for name in [PlanRecord.scenarioFile, "study.json"] {

@@ -80,7 +80,7 @@ struct RunMaker {
   /// - Returns: whether it failed; nil where it was stopped.
   private func make(
     _ index: Int, worker: Int, inside: Int, isAlone: Bool, _ tools: Tools,
-    _ stop: () -> Bool
+    _ stop: @escaping @Sendable () -> Bool
   ) throws(FileFailure) -> Bool? {
     let run = job.plan[index]
     func begin(_ month: Month) {
@@ -95,11 +95,8 @@ struct RunMaker {
       return true
     case .success(let made):
       let tables = tools.warm.tables(
-        made.scenario, luck: luck, workers: inside, begin: begin,
-        shouldStop: {
-          tools.inFlight.beginMonth(worker: worker)
-          return stop()
-        })
+        made.scenario, luck: luck, workers: inside, stop: StopRequest(stop), begin: begin,
+        beginMonth: { tools.inFlight.beginMonth(worker: worker) })
       guard let tables else { return nil }
       try store.keep(
         run, made.adding(to: tables),

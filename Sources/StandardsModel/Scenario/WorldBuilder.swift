@@ -8,9 +8,13 @@ public struct WorldBuilder {
   let scenario: Scenario
   let draws: Draws
 
-  public init(_ scenario: Scenario, draws: Draws) {
+  let stop: StopRequest
+
+  /// - Parameter stop: once it is made, the world has no use and is finished quickly.
+  public init(_ scenario: Scenario, draws: Draws, stop: StopRequest = .never) {
     self.scenario = scenario
     self.draws = draws
+    self.stop = stop
   }
 
   public func world() -> World {
@@ -34,7 +38,7 @@ public struct WorldBuilder {
       let places = standards.ids.filter { standards[$0].field == ID(index) }
       let builder = MarketBuilder(
         name: entry.id, specification: entry.value, substeps: scenario.calendar.substeps,
-        states: states, ties: ties, start: start, draws: draws)
+        states: states, ties: ties, start: start, draws: draws, stop: stop)
       return Field(
         name: entry.id, standards: Array(places), market: builder.market(),
         terms: builder.terms(),
@@ -61,6 +65,7 @@ public struct WorldBuilder {
         projects: projects),
       events: Self.events(of: scenario),
       ties: ties, camps: scenario.camps.map { Camps($0, draws: draws) })
+    world.stop = stop
     world.takeUp(scenario.strategies)
     world.national = scenario.nationalStandards.compactMap { entry in
       stateIDs[entry.id].map {

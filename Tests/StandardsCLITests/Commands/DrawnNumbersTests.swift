@@ -123,7 +123,8 @@ import Testing
     let verify = run("verify", "small.json", "--numbers", "drawn")
     #expect(verify.code == .success)
     #expect(verify.output != run("verify", "small.json").output)
-    #expect(run("replicates", "small.json", "--numbers", "drawn", "--replicates", "3").code == .success)
+    #expect(
+      run("replicates", "small.json", "--numbers", "drawn", "--replicates", "3").code == .success)
     #expect(run("run", "small.json", "--numbers", "drawn", "--dry-run").code == .success)
     let out = "\(folder.path)/out"
     _ = run("run", "small.json", "--numbers", "drawn", "--replicates", "2", "--out", out)

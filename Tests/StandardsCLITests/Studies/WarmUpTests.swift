@@ -126,8 +126,7 @@ import Testing
       let run = job.plan[order.index(position)]
       let luck = job.plan.luck(of: run)
       let made = try source.scenario(arm: run.arm, point: run.point, history: luck.history).get()
-      _ = warm.tables(
-        made.scenario, luck: luck, workers: 1, begin: { _ in }, shouldStop: { false })
+      _ = warm.tables(made.scenario, luck: luck, workers: 1, begin: { _ in })
     }
     // Two histories; late and soon are one until the date, weak is another world.
     #expect(warm.madeCount == 2 * 2)
