@@ -78,6 +78,8 @@ public struct PolicyBitePoints: Sendable, Equatable {
     case retreat
     /// State × state, logarithm of how often the second takes part in what the first proposes.
     case interest
+    /// Field × state, logarithm: what a national team's platforms give to its leads.
+    case leads
 
     var axes: (rows: Axis, columns: Axis) {
       switch self {
@@ -90,7 +92,7 @@ public struct PolicyBitePoints: Sendable, Equatable {
       case .quality, .supply, .openness, .rents: (.standard, .one)
       case .spillover, .ties, .favour, .interest: (.state, .state)
       case .pace: (.project, .one)
-      case .promotion, .effort, .invention: (.field, .state)
+      case .promotion, .effort, .invention, .leads: (.field, .state)
       case .inducement: (.project, .state)
       }
     }

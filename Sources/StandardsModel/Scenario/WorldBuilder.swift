@@ -48,7 +48,8 @@ public struct WorldBuilder {
               of: $0, specification: one.value,
               subject: Subject("capability/\(entry.id)/\(one.id)"))
           }
-        }, sizes: builder.sizes(), supplyBenefit: entry.value.supplyBenefit)
+        }, sizes: builder.sizes(), supplyBenefit: entry.value.supplyBenefit,
+        stateSponsors: Field.stateSponsors(entry.value, states: stateIDs))
     }
 
     let projects = projectRoster(
