@@ -4,8 +4,8 @@ import StandardsModel
 
 /// `explain`: makes a run again and tells why a document fared as it did.
 struct ExplainCommand {
-  private let arguments: ParsedArguments
-  private let console: Console
+  let arguments: ParsedArguments
+  let console: Console
 
   init(_ arguments: ParsedArguments, console: Console) {
     self.arguments = arguments
@@ -32,6 +32,11 @@ struct ExplainCommand {
             suggestion: nearest(to: name, among: known), command: "explain"))
       }
       tell(story)
+    }
+    if arguments[.project] == nil {
+      tell(
+        Simulation.governmentStory(
+          of: sound.scenario, seed: seed, replicate: arguments[.run]))
     }
   }
 
@@ -74,7 +79,7 @@ struct ExplainCommand {
   }
 
   /// What a government did and what it weighed, in shares of the field's adopters.
-  private static func sentence(
+  static func sentence(
     _ move: GovernmentMove, by state: String, lever: String, partners: [String]
   ) -> String {
     let deed =
