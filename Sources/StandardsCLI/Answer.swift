@@ -59,7 +59,8 @@ struct Answer: Sendable {
     if !words.isEmpty { lines += [""] + words }
     for section in [
       diffusionTable(terminal), ballotTable(terminal), secretariatTable(terminal),
-      Self.partnerSection(partners, terminal), Self.limitSection(limit, terminal), judgement?.lines(terminal) ?? [],
+      Self.partnerSection(partners, terminal), Self.limitSection(limit, terminal),
+      judgement?.lines(terminal) ?? [],
     ] where section.count > 1 {
       lines.append("")
       lines += section

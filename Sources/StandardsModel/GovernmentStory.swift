@@ -23,7 +23,8 @@ public struct GovernmentStory: Sendable {
     public let recovered: Month?
   }
 
-  public let happenings: [(month: Month, happening: Happening, presence: [(state: String, value: Double)])]
+  public let happenings:
+    [(month: Month, happening: Happening, presence: [(state: String, value: Double)])]
   public let courses: [Course]
 }
 

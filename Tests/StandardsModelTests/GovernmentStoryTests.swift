@@ -59,7 +59,8 @@ import Testing
     control.from = Month(year: 2005, month: 1)
     controlled.instruments["control"] = control
     let story = Simulation.governmentStory(of: controlled, seed: 3, replicate: 1)
-    let growth = try #require(story.courses.first { $0.name.hasPrefix("growth of capability of CCC") })
+    let growth = try #require(
+      story.courses.first { $0.name.hasPrefix("growth of capability of CCC") })
     #expect(growth.lowest < growth.before)
     #expect(growth.lowestAt >= Month(year: 2005, month: 1))
   }

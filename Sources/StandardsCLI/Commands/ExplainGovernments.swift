@@ -10,7 +10,8 @@ extension ExplainCommand {
     for (month, happening, presence) in story.happenings {
       let words =
         switch happening {
-        case .begins(let lever, let state, let target): "\(lever) of \(state) against \(target) begins"
+        case .begins(let lever, let state, let target):
+          "\(lever) of \(state) against \(target) begins"
         case .moved(let move, let state, let lever, let partners):
           Self.sentence(move, by: state, lever: lever, partners: partners)
         }

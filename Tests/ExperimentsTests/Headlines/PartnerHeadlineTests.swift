@@ -16,7 +16,9 @@ import Testing
     return table.table()
   }
 
-  @Test func `coefficients are those of the last month, by regression, without the constant`() throws {
+  @Test func `coefficients are those of the last month, by regression, without the constant`()
+    throws
+  {
     var headline = PartnerHeadline()
     for value in [0.02, 0.04] {
       headline.add(
