@@ -4,8 +4,8 @@ import StandardsModel
 
 /// `explain`: makes a run again and tells why a document fared as it did.
 struct ExplainCommand {
-  private let arguments: ParsedArguments
-  private let console: Console
+  let arguments: ParsedArguments
+  let console: Console
 
   init(_ arguments: ParsedArguments, console: Console) {
     self.arguments = arguments
@@ -33,6 +33,9 @@ struct ExplainCommand {
             suggestion: nearest(to: name, among: known), command: "explain"))
       }
       tell(story, of: run)
+    }
+    if arguments[.project] == nil {
+      tell(Simulation.governmentStory(of: run.scenario, luck: run.luck))
     }
     if !run.drawn.isEmpty { tell(run.drawn) }
   }
@@ -101,7 +104,7 @@ struct ExplainCommand {
   }
 
   /// What a government did and what it weighed, in shares of the field's adopters.
-  private static func sentence(
+  static func sentence(
     _ move: GovernmentMove, by state: String, lever: String, partners: [String]
   ) -> String {
     let deed =

@@ -34,6 +34,8 @@ struct StudyJob: Sendable {
   var studyText: String?
   /// What the runs are judged by; nil where more than one thing is run.
   var judgement: Judgement?
+  /// Levels that are looked for along variables.
+  var thresholds: [ThresholdSearch] = []
 
   var first: Scenario { arms[0].base.scenario }
   var lastMonth: Month { arms.map(\.base.scenario.calendar.end).max() ?? first.calendar.end }

@@ -13,10 +13,13 @@ extension World {
     min(1, max(0, standards[standard].specification.openness + policy[.openness, standard.index]))
   }
 
-  /// e of the kernel: bodies' endorsements as the adopter's government weighs them, and its own.
+  /// e of the kernel: bodies' endorsements as the adopter's government weighs them, its own, and the
+  /// state's own standards, which count at home alone.
   public func endorsement(of standard: ID<Standard>, in state: ID<State>) -> Double {
-    standards[standard].endorsement * (1 + policy[.duty, state.index])
+    let national = standards[standard].nationalTexts
+    return standards[standard].endorsement * (1 + policy[.duty, state.index])
       + policy[.endorsement, state.index, standard.index]
+      + (national.isEmpty ? 0 : Double(national.count { $0 == state }))
   }
 
   /// Favours of governments for a vote on a document, in logit units.

@@ -166,7 +166,7 @@ public struct WorldBuilder {
           proposers: entry.value.proposers.isEmpty
             ? origins[standard.index].map { [$0] } ?? []
             : entry.value.proposers.ids.compactMap { states[$0] },
-          inducements: entry.value.inducements, package: package(entry.value),
+          inducements: entry.value.inducements, package: package(entry.value, states),
           subject: Subject("project/\(entry.id)"))
         project.forum = entry.value.forum
         project.alternatives = entry.value.alternatives.compactMap { other in
@@ -181,16 +181,20 @@ public struct WorldBuilder {
     return Roster(projects.sorted { precedes($0.name, $1.name) })
   }
 
-  private func package(_ project: ProjectSpecification) -> ProvisionPackage? {
+  private func package(
+    _ project: ProjectSpecification, _ states: Keyed<ID<State>>
+  ) -> ProvisionPackage? {
     guard !project.camps.isEmpty else { return nil }
     let provisions = project.provisions
     let package = ProvisionPackage(
       camps: project.camps.map { camp in
         .init(
           camp.id, voters: camp.value.voters,
-          stakes: provisions.ids.map { camp.value.stakes[$0] ?? 0 })
+          stakes: provisions.ids.map { camp.value.stakes[$0] ?? 0 },
+          home: states[camp.value.home], commonInterest: camp.value.commonInterest)
       },
-      favours: provisions.values.map { project.camps.index(of: $0) })
+      favours: provisions.values.map { project.camps.index(of: $0) },
+      coalition: project.coalition)
     return project.sideDeal ? package.traded : package
   }
 
