@@ -102,10 +102,10 @@ struct BoxChart: Chart {
     var table = FigureTable(
       columns: ["variable", "values", "low", "high", "range from", "range to", "by chance"],
       textColumns: 2)
-    func number(_ value: Double?) -> String { value.map(FigureNumbers.short) ?? "" }
+    func cell(_ value: Double?) -> String { value.map(FigureNumbers.short) ?? "" }
     table.rows = box.conditions.map {
       [$0.variable, $0.values]
-        + [$0.low, $0.high, $0.range?.lowerBound, $0.range?.upperBound, $0.chance].map(number)
+        + [$0.low, $0.high, $0.range?.lowerBound, $0.range?.upperBound, $0.chance].map(cell)
     }
     let quality =
       "\(FigureNumbers.percent(box.density)) of the runs in it, \(FigureNumbers.percent(box.coverage)) of all runs in which it happened"
