@@ -1,3 +1,4 @@
+import SimulationEngine
 import StandardsModel
 import TestSupport
 import Testing

@@ -1,5 +1,6 @@
 import Experiments
 import Foundation
+import SimulationEngine
 import Synchronization
 import TestSupport
 import Testing

@@ -1,4 +1,6 @@
+import Experiments
 import Foundation
+import StandardsModel
 import TestSupport
 import Testing
 
