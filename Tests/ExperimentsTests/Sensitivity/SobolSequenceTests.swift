@@ -103,7 +103,7 @@ import Testing
         (0...8 - t).allSatisfy { bits in
           var counts = [Int](repeating: 0, count: 1 << (8 - t))
           for (x, y) in zip(one, other) {
-            counts[x >> (8 - bits) << (8 - t - bits) | y >> (t + bits)] += 1
+            counts[(x >> (8 - bits)) << (8 - t - bits) | y >> (t + bits)] += 1
           }
           return counts.allSatisfy { $0 == 1 << t }
         }
