@@ -7,12 +7,16 @@
 //   FAULT_STAYS  1: every call from there on that changes something fails, as on a disk that stays full
 //   FAULT_LOG    a file that gets a line for each call: its name and path
 //   FAULT_PEAK   a file that gets /proc/self/status at the end: VmHWM is the most memory it had
+//   FAULT_RUN    arm,point,replicate (numbers as in a segment's records), more after ';': the program breaks
+//                by a trap in the worker that is about to keep this run; with FAULT_ONCE, a file that is
+//                made then, only where that file is not there yet
 //   FAULT_CLOCK  seconds that every look at the clock adds (negative: it runs backwards)
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <stdint.h>
 #include <stdarg.h>
 #include <stdatomic.h>
 #include <stdio.h>
@@ -114,6 +118,30 @@ static int fails_on(const char *name, const char *path) {
   return fails(name, whole);
 }
 
+// Breaks where the bytes are records of finished runs and one of them is chosen.
+static void break_in_run(const unsigned char *bytes, size_t count) {
+  const char *chosen_runs = getenv("FAULT_RUN");
+  while (chosen_runs && count >= 32) {
+    uint64_t first;
+    uint32_t address[3];
+    memcpy(&first, bytes, 8);
+    memcpy(address, bytes + 8, 12);
+    char name[64];
+    snprintf(name, sizeof name, ";%u,%u,%u;", address[0], address[1], address[2]);
+    char list[4096];
+    snprintf(list, sizeof list, ";%s;", chosen_runs);
+    if ((first & 0xFF) == 1 && strstr(list, name)) {
+      const char *once = getenv("FAULT_ONCE");
+      REAL(open);
+      if (!once || real(once, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600) >= 0) __builtin_trap();
+    }
+    uint64_t length = 32 + (first >> 8);
+    if (length > count) return;
+    bytes += length;
+    count -= length;
+  }
+}
+
 #define WRITING(name, ...) \
   if (fails_at(#name, descriptor)) { \
     if (error_number != 0 || count < 2) return error_number ? refuse() : real(__VA_ARGS__); \
@@ -123,6 +151,7 @@ static int fails_on(const char *name, const char *path) {
 
 ssize_t write(int descriptor, const void *bytes, size_t count) {
   REAL(write);
+  break_in_run(bytes, count);
   WRITING(write, descriptor, bytes, count);
 }
 

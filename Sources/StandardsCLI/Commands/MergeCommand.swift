@@ -108,10 +108,7 @@ struct ShardRecord {
 
   /// `shard-2-of-7`.
   private static func shard(_ label: String) -> (Int, Int)? {
-    let words = label.split(separator: "-")
-    guard words.count == 4, words[0] == "shard",
-      case .shard(let index, let of)? = PlanPart(shard: "\(words[1])/\(words[3])")
-    else { return nil }
+    guard case .shard(let index, let of)? = PlanPart(label: label) else { return nil }
     return (index, of)
   }
 }

@@ -66,8 +66,9 @@ extension MarketDecider {
             / picksPerFirm
         guard luck < chance else { continue }
         let rest = min(luck / min(1, chance), 0x1.fffffffffffffp-1)
-        if let chosen = chooseFromScratch(
-          home, current: ledger.use[firm], ledger, uniform: { rest })
+        if let chosen = order(to: firm, at: home)
+          ?? chooseFromScratch(
+            home, current: ledger.use[firm], ledger, uniform: { rest })
         {
           let mask = presence(of: home, using: chosen, ledger) {
             held.words(4 * (update - begin) + $0)
@@ -85,8 +86,9 @@ extension MarketDecider {
     _ = fillContacts(of: firm, network, ledger)
     let choice = lane(.marketChoice, block: firm / size)
     guard
-      let chosen = chooseFromScratch(
-        home, current: Market.none, ledger, uniform: { choice.uniform(firm % size) })
+      let chosen = order(to: firm, at: home)
+        ?? chooseFromScratch(
+          home, current: Market.none, ledger, uniform: { choice.uniform(firm % size) })
     else { return false }
     let held = lane(.marketPresence, block: firm / size)
     let mask = presence(of: home, using: chosen, ledger) {

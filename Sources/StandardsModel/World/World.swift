@@ -18,7 +18,7 @@ public struct World: Sendable {
   public var standards: Roster<Standard>
   public var instruments: Roster<Instrument>
   /// In order of date, then name.
-  public let events: [Event]
+  public internal(set) var events: [Event]
   /// How closely states are tied to each other by trade.
   public var ties: Ties
   /// Where the levers in force bite this month.
