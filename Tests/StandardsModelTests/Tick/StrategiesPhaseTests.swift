@@ -67,8 +67,10 @@ import Testing
 
   @Test func `an incumbent whom nobody threatens opens`() throws {
     var leading = scenario(.steady, drift: 0.4)
-    leading.strategies = ["AAA": leading.strategies["CCC"]!]
-    leading.world.states["CCC"]?.idealPoint = leading.world.states["AAA"]!.idealPoint
+    let strategy = leading.strategies["CCC"]!
+    leading.strategies = ["AAA": strategy]
+    let friendly = leading.world.states["AAA"]!.idealPoint
+    leading.world.states["CCC"]?.idealPoint = friendly
     let stance = advanced(leading, months: 60).strategies[0].stance
     #expect(stance > 0.8)
   }
@@ -76,7 +78,8 @@ import Testing
   @Test
   func `a state whose place nobody knows keeps its stance, and without strategies none moves`() {
     var unknown = scenario(.opening, drift: 0.4)
-    unknown.strategies = ["BBB": unknown.strategies["CCC"]!]
+    let strategy = unknown.strategies["CCC"]!
+    unknown.strategies = ["BBB": strategy]
     #expect(advanced(unknown, months: 12).strategies[0].stance == 1)
     unknown.strategies = [:]
     #expect(advanced(unknown, months: 2).strategies.isEmpty)
