@@ -12,6 +12,7 @@ struct Answer: Sendable {
   private var diffusion: DiffusionHeadline
   private var ballots = BallotHeadline()
   private var secretariats = SecretariatHeadline()
+  private var partners = PartnerHeadline()
   private var limit: LimitHeadline?
   private(set) var judgement: Judgement?
 
@@ -45,6 +46,7 @@ struct Answer: Sendable {
       case "diffusion": diffusion.add(table)
       case "ballots": ballots.add(table)
       case "secretariats": secretariats.add(table)
+      case "series": partners.add(table)
       case "limits": limit?.add(table)
       default: break
       }
@@ -66,7 +68,8 @@ struct Answer: Sendable {
     if !words.isEmpty { lines += [""] + words }
     for section in [
       diffusionTable(terminal), ballotTable(terminal), secretariatTable(terminal),
-      Self.limitSection(limit, terminal), judgement?.lines(terminal) ?? [],
+      Self.partnerSection(partners, terminal), Self.limitSection(limit, terminal),
+      judgement?.lines(terminal) ?? [],
     ] where section.count > 1 {
       lines.append("")
       lines += section

@@ -42,7 +42,7 @@ extension CommandOption where Value == Int {
   public static var run: Self {
     Self(
       "run", kind: .integer(1...10_000_000), placeholder: "R", standard: 1,
-      summary: "number of the run"
+      summary: "number of the run, as in runs.csv"
     ) { Int($0) }
   }
 }
@@ -61,6 +61,12 @@ extension CommandOption where Value == Int? {
     Self(
       "point", kind: .integer(1...100_000_000), placeholder: "P",
       summary: "one point of the design alone, in a folder of its own"
+    ) { Int($0) }
+  }
+  public static var atPoint: Self {
+    Self(
+      "point", kind: .integer(1...100_000_000), placeholder: "P",
+      summary: "the first run at this point of the study's design"
     ) { Int($0) }
   }
   public static var jobs: Self {
@@ -86,6 +92,11 @@ extension CommandOption where Value == String? {
     Self(
       "shard", kind: .text, placeholder: "I/N",
       summary: "every N-th point from the I-th, in a folder of its own, for merge"
+    ) { $0 }
+  }
+  public static var arm: Self {
+    Self(
+      "arm", kind: .text, placeholder: "NAME", summary: "the first run of this arm of the study"
     ) { $0 }
   }
   public static var project: Self {

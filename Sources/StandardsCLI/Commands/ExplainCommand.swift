@@ -4,8 +4,8 @@ import StandardsModel
 
 /// `explain`: makes a run again and tells why a document fared as it did.
 struct ExplainCommand {
-  private let arguments: ParsedArguments
-  private let console: Console
+  let arguments: ParsedArguments
+  let console: Console
 
   init(_ arguments: ParsedArguments, console: Console) {
     self.arguments = arguments
@@ -14,39 +14,30 @@ struct ExplainCommand {
 
   func execute() throws(Failure) {
     let folder = arguments.operands[0]
-    guard let seed = PlanRecord.seed(inFolder: folder) else {
-      throw .missing(path: folder, reason: "is not a folder of results")
-    }
-    let sound = try load("\(folder)/\(PlanRecord.scenarioFile)", console: console)
-    let (scenario, drawn) = try made(sound, seed: seed)
-    let known = scenario.bodies.values.flatMap { $0.projects.ids }
+    let choosesPlace = arguments.contains(.arm) || arguments.contains(.atPoint)
+    let run = try FolderRun(
+      of: folder, run: arguments.contains(.run) || !choosesPlace ? arguments[.run] : nil,
+      arm: arguments[.arm], point: arguments[.atPoint], console: console)
+    let known = run.scenario.bodies.values.flatMap { $0.projects.ids }
+    if known.isEmpty { console.remark("the scenario has no documents to tell of") }
     let wanted = arguments[.project].map { [$0] } ?? known
     for name in wanted {
       guard
         let story = Simulation.story(
-          of: name, in: scenario, seed: seed, replicate: arguments[.run])
+          of: name, in: run.scenario, luck: run.luck)
       else {
         throw .usage(
           UsageError(
             .badValue(
-              of: "--project", value: name, objection: "a document of the scenario"),
+              of: "--project", value: name, objection: "must be a document of the scenario"),
             suggestion: nearest(to: name, among: known), command: "explain"))
       }
-      tell(story)
+      tell(story, of: run)
     }
-    if !drawn.isEmpty { tell(drawn) }
-  }
-
-  /// The scenario of the run, with the numbers that it drew.
-  private func made(
-    _ sound: SoundScenario, seed: UInt64
-  ) throws(Failure) -> (scenario: Scenario, drawn: [DrawnNumber]) {
-    switch RunScenarios(sound.loaded).scenario(seed: seed, replicate: arguments[.run]) {
-    case .success(let made): return made
-    case .failure(let refusal):
-      throw .missing(
-        path: arguments.operands[0], reason: "has no such run: \(refusal.message)")
+    if arguments[.project] == nil {
+      tell(Simulation.governmentStory(of: run.scenario, luck: run.luck))
     }
+    if !run.drawn.isEmpty { tell(run.drawn) }
   }
 
   /// The numbers that are furthest from what is stated, in widths of their ranges.
@@ -73,11 +64,12 @@ struct ExplainCommand {
 
   private static let toldNumbers = 8
 
-  private func tell(_ story: ProjectStory) {
+  private func tell(_ story: ProjectStory, of run: FolderRun) {
     let style = console.output.style
     console.print(
       style.bold(terminalSafe(story.project))
-        + terminalSafe(" (\(story.standard)) in \(story.body), run \(arguments[.run])"))
+        + terminalSafe(" (\(story.standard)) in \(story.body), run \(run.number)"))
+    if !run.words.isEmpty { console.print(terminalSafe(run.words)) }
     for (month, happening) in story.happenings {
       switch happening {
       case .moved(let stage): console.print("\(month)  \(terminalSafe(stage))")
@@ -112,7 +104,7 @@ struct ExplainCommand {
   }
 
   /// What a government did and what it weighed, in shares of the field's adopters.
-  private static func sentence(
+  static func sentence(
     _ move: GovernmentMove, by state: String, lever: String, partners: [String]
   ) -> String {
     let deed =

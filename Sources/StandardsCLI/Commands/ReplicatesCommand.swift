@@ -28,7 +28,7 @@ struct ReplicatesCommand {
     let runs = EnsembleRunner(jobs: workers.count).map(count: replicates) {
       index -> [SeriesValue]? in
       // A run that comes to nothing teaches nothing, and is not counted.
-      guard case .success(let made) = source.scenario(arm: 0, point: 1, replicate: index + 1)
+      guard case .success(let made) = source.scenario(arm: 0, point: 1, history: index + 1)
       else { return [] }
       guard
         let tables = Simulation.run(

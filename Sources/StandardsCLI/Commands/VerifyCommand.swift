@@ -18,7 +18,7 @@ struct VerifyCommand {
     func digest(jobs: Int, inside: Int = 1, throughFiles: Bool = false) -> String {
       let declarations = TableCatalog.declarations(of: scenario) + [DrawnNumbersTable.declaration]
       let parts = EnsembleRunner(jobs: jobs).map(count: Self.runs) { index -> [UInt8] in
-        guard case .success(let made) = source.scenario(arm: 0, point: 1, replicate: index + 1)
+        guard case .success(let made) = source.scenario(arm: 0, point: 1, history: index + 1)
         else { return [] }
         var tables = made.adding(
           to: Simulation.run(

@@ -22,9 +22,10 @@ struct FolderSubject {
     var subject = ReportSubject()
     let told = study ?? scenario
     subject.name =
-      told?.string("name") ?? scenario?.string("name")
+      told?.string("name") ?? scenario?.string("name") ?? plan?.string("name")
       ?? String(folder.path.split(separator: "/").last ?? "results")
     subject.question = told?.string("question") ?? scenario?.string("question") ?? ""
+    subject.extent = AnalysisSubject.extent(plan)
     if let calendar = scenario?["calendar"], let start = calendar.string("start"),
       let end = calendar.string("end")
     {
@@ -39,7 +40,8 @@ struct FolderSubject {
     for series in TableCatalog.series {
       subject.series[series.name] = (series.unit, series.meaning)
     }
-    subject.predictions = texts("predictions")
+    // What the author expected of runs; an analysis varies what it was expected of.
+    if subject.extent.isEmpty { subject.predictions = texts("predictions") }
     subject.sources = texts("sources")
     subject.events = events
     subject.observed = observed
@@ -115,6 +117,7 @@ struct FolderSubject {
   }
 
   private var commands: [String] {
+    if let analysis = AnalysisSubject.command(plan) { return [analysis] }
     if study != nil { return ["standards-sim study study.json --out again"] }
     guard scenario != nil, let seed = plan?.whole("seed"),
       let replicates = plan?.whole("replicates")

@@ -35,8 +35,9 @@ final class ScenarioSource: Sendable {
 
   init(_ job: StudyJob) { self.job = job }
 
-  func scenario(arm: Int, point: Int, replicate: Int) -> Result<Made, RunFailure> {
-    switch runs(arm: arm, point: point).scenario(seed: job.plan.seed, replicate: replicate) {
+  /// - Parameter history: of the run: all futures of a history have its numbers.
+  func scenario(arm: Int, point: Int, history: Int) -> Result<Made, RunFailure> {
+    switch runs(arm: arm, point: point).scenario(seed: job.plan.seed, replicate: history) {
     case .failure(let refusal):
       return .failure(RunFailure(kind: "scenario", message: refusal.message))
     case .success(let (found, drawn)):

@@ -34,6 +34,8 @@ struct StudyJob: Sendable {
   var studyText: String?
   /// What the runs are judged by; nil where more than one thing is run.
   var judgement: Judgement?
+  /// Levels that are looked for along variables.
+  var thresholds: [ThresholdSearch] = []
 
   var first: Scenario { arms[0].base.scenario }
   var lastMonth: Month { arms.map(\.base.scenario.calendar.end).max() ?? first.calendar.end }
@@ -89,9 +91,7 @@ struct StudyJob: Sendable {
   func part(_ part: PlanPart) -> StudyJob {
     StudyJob(
       command: command, name: name, question: question, arms: arms, design: design,
-      plan: RunPlan(
-        arms: plan.arms, points: plan.designPoints, replicates: plan.replicates, batch: plan.batch,
-        seed: plan.seed, part: part),
+      plan: plan.part(part),
       target: target, record: record, studyText: studyText)
   }
 }
