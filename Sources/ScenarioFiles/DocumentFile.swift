@@ -113,9 +113,9 @@ public enum AnyFile {
     case .patterns: return PatternsFile.load(input).findings
     case .ballot: return BallotFile.load(input).findings
     case .scenario, nil:
-      return LoadedScenario(
-        input.layered(.scenario), sets: sets, .checking, memoryLimit: MemoryCheck.standardLimit
-      ).findings
+      let loaded = LoadedScenario(
+        input.layered(.scenario), sets: sets, .checking, memoryLimit: MemoryCheck.standardLimit)
+      return loaded.findings + RunScenarios(loaded).findings
     }
   }
 }

@@ -49,6 +49,24 @@ public struct RunScenarios: Sendable {
     return .failure(Refusal(findings))
   }
 
+  /// Ranges whose numbers never go together, found on a first run.
+  var findings: [Finding] {
+    guard !numbers.isEmpty,
+      case .failure(let refusal) = scenario(seed: 1, replicate: 1),
+      let place = loaded.resolved?["uncertainty"]?["numbers"]?.place
+    else { return [] }
+    let names = loaded.files.map(\.name) + ["--set"]
+    return [
+      Finding(
+        file: names.indices.contains(Int(place.file)) ? names[Int(place.file)] : "",
+        line: Int(place.line), column: Int(place.column), pointer: "/uncertainty/numbers",
+        kind: .value,
+        message:
+          "\(Self.attempts) draws from the ranges and none whose numbers go together: \(refusal.message)"
+      )
+    ]
+  }
+
   /// Why no scenario came of it.
   public struct Refusal: Error {
     /// Where, and what is wrong; places in a file say nothing here.

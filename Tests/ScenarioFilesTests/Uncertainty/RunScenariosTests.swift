@@ -97,6 +97,21 @@ import Testing
     #expect(seen.count == 40)
   }
 
+  @Test func `ranges whose numbers never go together are a mistake`() throws {
+    let text = Self.text(Self.benefit)
+      .replacing(
+        #""value": 0.5, "kind": "assumed", "range": [0, 0.9]"#,
+        with: #""value": 0.5, "kind": "assumed", "range": [0.5, 0.9]"#
+      )
+      .replacing(
+        #""value": 0.3, "kind": "calibrated", "range": [0.1, 0.9]"#,
+        with: #""value": 0.5, "kind": "calibrated", "range": [0.5, 0.9]"#)
+    let findings = AnyFile.check(.text(Array(text.utf8), name: "unsure.json"))
+    #expect(findings.map(\.pointer) == ["/uncertainty/numbers"])
+    #expect(findings.first?.line == 5)
+    #expect(AnyFile.check(.text(Array(Self.text(Self.benefit).utf8), name: "x.json")).isEmpty)
+  }
+
   @Test func `numbers that do not go together are drawn again`() throws {
     let runs = RunScenarios(loaded(Self.text(Self.benefit)))
     var sums: [Double] = []
