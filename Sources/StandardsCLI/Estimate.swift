@@ -15,8 +15,9 @@ struct Estimate {
   let outputBytes: Int
 
   init(of job: StudyJob, workers: Int, console: Console) {
-    let scenario =
-      (try? ScenarioSource(job).scenario(arm: 0, point: job.plan[0].point).get()) ?? job.first
+    let source = ScenarioSource(job)
+    let made = try? source.scenario(arm: 0, point: job.plan[0].point, history: 1).get()
+    let scenario = made?.scenario ?? job.first
     var sample = scenario
     sample.calendar.end = min(scenario.calendar.end, scenario.calendar.start + 11)
     let scale = Double(scenario.calendar.length) / Double(sample.calendar.length)
@@ -28,12 +29,20 @@ struct Estimate {
       Simulation.run(sampled, run: 1, seed: job.plan.seed, replicate: 1)
     }
     let elapsed = console.now() - start
+    // Numbers of its own are read into a scenario before a run.
+    let reading = console.now()
+    if made?.drawn.isEmpty == false {
+      _ = source.scenario(arm: 0, point: job.plan[0].point, history: 1)
+    }
+    let drawing = console.now() - reading
     let year = Double(max(0, max(Self.memory("VmHWM:"), before) - before))
-    let bytes = Double(tables.reduce(0) { $0 + CSVEncoder.bytes(of: $1).count }) * scale
+    let bytes =
+      Double(tables.reduce(0) { $0 + CSVEncoder.bytes(of: $1).count }) * scale
+      + Double((made?.adding(to: []) ?? []).reduce(0) { $0 + CSVEncoder.bytes(of: $1).count })
 
     runs = job.plan.count
     seconds =
-      elapsed * scale * Double(runs) / Double(workers)
+      (elapsed * scale + drawing) * Double(runs) / Double(workers)
       * Self.share(job.plan, of: scenario.calendar.length, from: scenario.calendar.start)
     outputBytes = Self.whole(bytes * Double(runs))
     // A worker holds a world, and the tables of its run, which alone grow with the years.

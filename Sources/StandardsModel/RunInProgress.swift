@@ -14,24 +14,39 @@ public struct RunInProgress: Sendable {
   /// - Parameters:
   ///   - run: number of the run in its plan, from 1; it only names the rows.
   ///   - workers: who may share the work of a large market; no result depends on it.
-  public init(_ scenario: Scenario, run: Int = 1, luck: RunLuck, workers: Int = 1) {
+  ///   - stop: once it is made, what is built has no use.
+  public init(
+    _ scenario: Scenario, run: Int = 1, luck: RunLuck, workers: Int = 1,
+    stop: StopRequest = .never
+  ) {
     self.scenario = scenario
-    world = WorldBuilder(scenario, draws: luck.draws(at: scenario.calendar.start)).world()
+    world =
+      WorldBuilder(scenario, draws: luck.draws(at: scenario.calendar.start), stop: stop).world()
     for field in world.fields.ids { world.fields[field].market.workers = workers }
     recorder = Recorder(run: run, world: world, scenario: scenario)
   }
 
   /// Makes the months before a date, or all that are left.
-  /// - Returns: false where somebody wants it stopped; asked every month.
+  ///
+  /// - Parameters:
+  ///   - stop: asked every month, and in the middle of what may take long.
+  ///   - beginMonth: called at the beginning of every month.
+  /// - Returns: false where somebody wanted it stopped; the run is of no use then.
   public mutating func advance(
-    before end: Month? = nil, luck: RunLuck, shouldStop: () -> Bool
+    before end: Month? = nil, luck: RunLuck, stop: StopRequest = .never,
+    beginMonth: () -> Void = {}
   ) -> Bool {
+    world.stop = stop
+    for field in world.fields.ids { world.fields[field].market.stop = stop }
     let length = scenario.calendar.length
     let last = min(length, end.map { $0 - scenario.calendar.start } ?? length)
     while months < last {
-      if shouldStop() { return false }
+      if stop.isMade { return false }
+      beginMonth()
       world.month = scenario.calendar.start + months
       let log = Timetable.advance(&world, draws: luck.draws(at: world.month))
+      // A month that was left half done is nobody's.
+      if stop.isKnown { return false }
       #if DEBUG
         WorldInvariants.demand(world)
       #endif

@@ -16,22 +16,25 @@ public enum Simulation {
       shouldStop: { false })!
   }
 
-  /// The same for somebody who may want it stopped: asked every month, and nil once the answer is yes.
+  /// The same for somebody who may want it stopped: nil once the answer is yes. Asked every month, and in
+  /// the middle of what may take long, the building of the world included.
   public static func run(
     _ scenario: Scenario, run: Int, seed: UInt64, replicate: Int, workers: Int = 1,
-    shouldStop: () -> Bool
+    shouldStop: @escaping @Sendable () -> Bool
   ) -> [Table]? {
     Simulation.run(
       scenario, run: run, luck: RunLuck(seed: seed, history: replicate), workers: workers,
-      shouldStop: shouldStop)
+      stop: StopRequest(shouldStop))
   }
 
   /// The same under the luck of a history, or of one of its futures.
+  /// - Parameter beginMonth: called at the beginning of every month.
   public static func run(
-    _ scenario: Scenario, run: Int, luck: RunLuck, workers: Int = 1, shouldStop: () -> Bool
+    _ scenario: Scenario, run: Int, luck: RunLuck, workers: Int = 1, stop: StopRequest = .never,
+    beginMonth: () -> Void = {}
   ) -> [Table]? {
-    var simulated = RunInProgress(scenario, run: run, luck: luck, workers: workers)
-    guard simulated.advance(luck: luck, shouldStop: shouldStop) else { return nil }
+    var simulated = RunInProgress(scenario, run: run, luck: luck, workers: workers, stop: stop)
+    guard simulated.advance(luck: luck, stop: stop, beginMonth: beginMonth) else { return nil }
     return simulated.tables
   }
 }

@@ -2,8 +2,9 @@
 //
 //   FAULT_UNDER  the folder (calls elsewhere pass unseen)
 //   FAULT_CALL   which call fails, from 1 in order; 0 for none
-//   FAULT_ERROR  an error number; 0 writes half of what it is given, -S raises signal S before the call
-//   FAULT_STAYS  1: every call from there on fails, as on a disk that stays full
+//   FAULT_ERROR  an error number; 0 writes or reads half of what it is asked to, -S raises signal S before
+//                the call, 10000 has the folder go away before it, to <folder>.gone
+//   FAULT_STAYS  1: every call from there on that changes something fails, as on a disk that stays full
 //   FAULT_LOG    a file that gets a line for each call: its name and path
 //   FAULT_PEAK   a file that gets /proc/self/status at the end: VmHWM is the most memory it had
 //   FAULT_RUN    arm,point,replicate (numbers as in a segment's records), more after ';': the program breaks
@@ -33,6 +34,7 @@ static long error_number;
 static int stays;
 static int record = -1;
 
+#define VANISH 10000
 #define REAL(name) \
   static __typeof__(&name) real; \
   if (!real) real = (__typeof__(&name))dlsym(RTLD_NEXT, #name)
@@ -69,7 +71,15 @@ static int fails(const char *name, const char *path) {
     REAL(write);
     if (real(record, line, (size_t)count) < 0) return 0;
   }
-  if (chosen == 0 || !(number == chosen || (stays && number > chosen))) return 0;
+  int reads = !strcmp(name, "open") || !strcmp(name, "read") || !strcmp(name, "pread");
+  if (chosen == 0 || !(number == chosen || (stays && number > chosen && !reads))) return 0;
+  if (error_number == VANISH) {
+    char away[4200];
+    snprintf(away, sizeof away, "%s.gone", under);
+    REAL(rename);
+    if (number == chosen) real(under, away);
+    return 0;
+  }
   if (error_number < 0) {
     if (number == chosen) raise((int)-error_number);
     return 0;
@@ -155,15 +165,35 @@ ssize_t pwrite64(int descriptor, const void *bytes, size_t count, off64_t offset
   WRITING(pwrite64, descriptor, bytes, count, offset);
 }
 
+#define READING(name, ...) \
+  if (fails_at(#name, descriptor)) { \
+    if (error_number != 0) return refuse(); \
+    if (count > 1) count /= 2; \
+  } \
+  return real(__VA_ARGS__)
+
+ssize_t read(int descriptor, void *bytes, size_t count) {
+  REAL(read);
+  READING(read, descriptor, bytes, count);
+}
+
+ssize_t pread(int descriptor, void *bytes, size_t count, off_t offset) {
+  REAL(pread);
+  READING(pread, descriptor, bytes, count, offset);
+}
+
+ssize_t pread64(int descriptor, void *bytes, size_t count, off64_t offset) {
+  REAL(pread64);
+  READING(pread, descriptor, bytes, count, offset);
+}
+
 #define OPENING(name, path, ...) \
   va_list rest; \
   va_start(rest, flags); \
   mode_t mode = flags & (O_CREAT | __O_TMPFILE) ? va_arg(rest, mode_t) : 0; \
   va_end(rest); \
   REAL(name); \
-  if (error_number != 0 || chosen == 0) { \
-    if (fails_on(flags & O_CREAT ? "create" : "open", path)) return refuse(); \
-  } \
+  if (fails_on(flags & O_CREAT ? "create" : "open", path) && error_number != 0) return refuse(); \
   return real(__VA_ARGS__)
 
 int open(const char *path, int flags, ...) { OPENING(open, path, path, flags, mode); }
@@ -186,6 +216,8 @@ PLAIN(int, ftruncate, (int descriptor, off_t size), fails_at("ftruncate", descri
 PLAIN(int, ftruncate64, (int descriptor, off64_t size), fails_at("ftruncate", descriptor), descriptor, size)
 PLAIN(int, mkdir, (const char *path, mode_t mode), fails_on("mkdir", path), path, mode)
 PLAIN(int, rename, (const char *from, const char *to), fails_on("rename", from), from, to)
+PLAIN(int, unlink, (const char *path), fails_on("remove", path), path)
+PLAIN(int, remove, (const char *path), fails_on("remove", path), path)
 
 // The descriptor is gone, whatever close says (close(2), "Dealing with error returns").
 int close(int descriptor) {

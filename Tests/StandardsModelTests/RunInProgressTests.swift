@@ -15,14 +15,16 @@ import Testing
   /// A history made under one scenario, gone on with under another.
   static func turned(from one: Scenario, to other: Scenario, future: Int) -> [Table] {
     var run = RunInProgress(one, luck: luck(future))
-    #expect(run.advance(before: branch, luck: luck(future), shouldStop: { false }))
+    let reachesBranch = run.advance(before: branch, luck: luck(future))
+    #expect(reachesBranch)
     run.turn(to: other)
-    #expect(run.advance(luck: luck(future), shouldStop: { false }))
+    let reachesEnd = run.advance(luck: luck(future))
+    #expect(reachesEnd)
     return run.tables
   }
 
   static func direct(_ scenario: Scenario, future: Int) -> [Table] {
-    Simulation.run(scenario, run: 1, luck: luck(future), shouldStop: { false })!
+    Simulation.run(scenario, run: 1, luck: luck(future))!
   }
 
   @Test func `the first future is the run that is not branched`() {
@@ -36,16 +38,19 @@ import Testing
   @Test func `a copy goes on by itself`() {
     let scenario = WorldExamples.threeStates()
     var history = RunInProgress(scenario, luck: Self.luck(1))
-    #expect(history.advance(before: Self.branch, luck: Self.luck(1), shouldStop: { false }))
+    let reachesBranch = history.advance(before: Self.branch, luck: Self.luck(1))
+    #expect(reachesBranch)
     var copies = [history, history, history]
     for (place, future) in [(0, 1), (1, 2), (2, 1)] {
-      #expect(copies[place].advance(luck: Self.luck(future), shouldStop: { false }))
+      let reachesEnd = copies[place].advance(luck: Self.luck(future))
+      #expect(reachesEnd)
     }
     #expect(copies[0].tables == copies[2].tables)
     #expect(copies[0].tables == Self.direct(scenario, future: 1))
     #expect(copies[1].tables == Self.direct(scenario, future: 2))
     // The history itself has not moved on.
-    #expect(history.advance(luck: Self.luck(2), shouldStop: { false }))
+    let reachesEnd = history.advance(luck: Self.luck(2))
+    #expect(reachesEnd)
     #expect(history.tables == copies[1].tables)
   }
 

@@ -25,6 +25,9 @@ extension StudySpecification: Declared {
         "constraints", \.constraints, .map(.names(of: "constraint"), .object),
         "What every point must keep to, by name; other points are left out."),
       .init(
+        "thresholds", \.thresholds, .map(.names(of: "threshold"), .object),
+        "Levels that numbers are expected to pass along a variable, by name."),
+      .init(
         "replicates", \.replicates, .replicates,
         "Runs at each point: a number, or until a mean is precise."),
       .init(

@@ -33,7 +33,7 @@ extension CommandOption where Value == Int {
   public static var replicates: Self {
     Self(
       "replicates", kind: .integer(1...10_000_000), placeholder: "N", standard: 30,
-      summary: "runs that differ by luck alone"
+      summary: "runs that differ by luck, and by their numbers where these are drawn"
     ) { Int($0) }
   }
 }
@@ -116,6 +116,23 @@ extension CommandOption where Value == String? {
       "out", short: "o", kind: .output, placeholder: "FILE",
       summary: "where it goes; by default standard output"
     ) { $0 }
+  }
+}
+
+extension CommandOption where Value == String? {
+  public static var numbers: Self {
+    Self(
+      "numbers", kind: .choice(["stated", "drawn"]), placeholder: "stated|drawn",
+      summary:
+        "whether every run has the stated numbers or draws the uncertain ones from their ranges; by default as the scenario says"
+    ) { $0 }
+  }
+}
+
+extension ParsedArguments {
+  /// Values of the scenario to replace: those of `--set`, and what `--numbers` stands for.
+  var sets: [String] {
+    self[.set] + (self[.numbers].map { ["/uncertainty/numbers=\"\($0)\""] } ?? [])
   }
 }
 

@@ -32,6 +32,7 @@ extension CommandName {
         options: [
           CommandOption<UInt64>.seed.specification, CommandOption<Int>.replicates.specification,
           CommandOption<Int?>.jobs.specification, CommandOption<[String]>.set.specification,
+          CommandOption<String?>.numbers.specification,
           CommandOption<[String]>.patterns.specification, CommandOption<String?>.out.specification,
           CommandOption<Bool>.dryRun.specification, CommandOption<Bool>.force.specification,
           CommandOption<Double?>.timeLimit.specification, CommandOption<Bool>.json.specification,
@@ -58,6 +59,7 @@ extension CommandName {
         ],
         options: [
           CommandOption<Int>.replicates.specification, CommandOption<[String]>.set.specification,
+          CommandOption<String?>.numbers.specification,
           CommandOption<UInt64>.seed.specification, CommandOption<Int?>.jobs.specification,
           CommandOption<String?>.out.specification, CommandOption<Bool>.dryRun.specification,
           CommandOption<Bool>.force.specification, CommandOption<Double?>.timeLimit.specification,
@@ -140,6 +142,7 @@ extension CommandName {
         options: [
           CommandOption<UInt64>.seed.specification, CommandOption<Int>.replicates.specification,
           CommandOption<Int?>.jobs.specification, CommandOption<[String]>.set.specification,
+          CommandOption<String?>.numbers.specification,
           CommandOption<Bool>.json.specification,
         ])
     case .verify:
@@ -152,6 +155,7 @@ extension CommandName {
         operands: [.scenario],
         options: [
           CommandOption<UInt64>.seed.specification, CommandOption<[String]>.set.specification,
+          CommandOption<String?>.numbers.specification,
           CommandOption<Bool>.json.specification,
         ])
     case .sensitivity: .sensitivity

@@ -4,8 +4,8 @@ import StandardsModel
 
 /// `explain`: makes a run again and tells why a document fared as it did.
 struct ExplainCommand {
-  private let arguments: ParsedArguments
-  private let console: Console
+  let arguments: ParsedArguments
+  let console: Console
 
   init(_ arguments: ParsedArguments, console: Console) {
     self.arguments = arguments
@@ -34,7 +34,35 @@ struct ExplainCommand {
       }
       tell(story, of: run)
     }
+    if arguments[.project] == nil {
+      tell(Simulation.governmentStory(of: run.scenario, luck: run.luck))
+    }
+    if !run.drawn.isEmpty { tell(run.drawn) }
   }
+
+  /// The numbers that are furthest from what is stated, in widths of their ranges.
+  private func tell(_ drawn: [DrawnNumber]) {
+    let furthest = drawn.enumerated().sorted {
+      ($1.element.distance, $0.offset) < ($0.element.distance, $1.offset)
+    }.prefix(Self.toldNumbers)
+    console.print(
+      "\(counted(drawn.count, "number")) drawn from their ranges; furthest from what is stated:")
+    var table = TextTable([
+      ("number", .left), ("in this run", .right), ("stated", .right), ("range", .left),
+    ])
+    for (_, one) in furthest {
+      table.append(
+        [terminalSafe(one.number.pointer)]
+          + [one.value, one.number.value].map { significant($0, digits: 3) }
+          + [
+            [one.number.range.lowerBound, one.number.range.upperBound]
+              .map { significant($0, digits: 3) }.joined(separator: " … ")
+          ])
+    }
+    for line in table.lines(console.output.style) { console.print("  " + line) }
+  }
+
+  private static let toldNumbers = 8
 
   private func tell(_ story: ProjectStory, of run: FolderRun) {
     let style = console.output.style
@@ -76,7 +104,7 @@ struct ExplainCommand {
   }
 
   /// What a government did and what it weighed, in shares of the field's adopters.
-  private static func sentence(
+  static func sentence(
     _ move: GovernmentMove, by state: String, lever: String, partners: [String]
   ) -> String {
     let deed =

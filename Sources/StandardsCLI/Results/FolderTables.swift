@@ -102,6 +102,11 @@ struct FolderTables {
   private static let others = [
     RunsTable(arms: [], seed: 0).declaration, FailuresTable.declaration,
     SummaryTable.declaration, DifferencesTable.declaration, PatternsTable.declaration,
-    ParameterTable.declaration,
+    ParameterTable.declaration, DrawnNumbersTable.declaration, IndicesTable.declaration,
+    OutputsTable.declaration,
+    ConvergenceTable.declaration, EvaluationsTable.declaration([], []),
+    PosteriorTable.declaration([]), EstimatesTable.declaration, MarginalsTable.declaration,
+    GenerationsTable.declaration, PredictiveTable.declaration, BoxesTable.declaration,
+    PeelingTable.declaration, RobustnessTable.declaration,
   ]
 }

@@ -61,6 +61,7 @@ struct Finisher {
   /// Told of every run that came to something, in plan order: who keeps one number of it does so here.
   private func hand(_ tables: [Table], of run: PlannedRun, number: Int, to answers: inout Answers) {
     answers.add(tables, arm: run.arm, number: number)
+    answers.note(tables, of: run)
   }
 
   private struct Piece {
@@ -164,7 +165,7 @@ struct Finisher {
               encoders[place].append(rowsOf: table, to: &piece.rows[place])
             }
           }
-          if number <= Self.answered || job.judgement != nil {
+          if number <= Self.answered || job.judgement != nil || !job.thresholds.isEmpty {
             piece.runs.append((run, number, tables))
           }
         }

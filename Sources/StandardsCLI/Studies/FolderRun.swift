@@ -9,6 +9,8 @@ import StandardsModel
 struct FolderRun {
   let number: Int
   let scenario: Scenario
+  /// The numbers that it drew from their ranges.
+  let drawn: [DrawnNumber]
   let luck: RunLuck
   /// `arm 'late', point 3, replicate 2`; empty where there is nothing to tell apart.
   let words: String
@@ -53,8 +55,10 @@ struct FolderRun {
     number = row.number
     luck = job.plan.luck(of: job.plan[index])
     words = Self.words(row, of: job, luck)
-    switch ScenarioSource(job).scenario(arm: place, point: row.point) {
-    case .success(let found): scenario = found
+    switch ScenarioSource(job).scenario(
+      arm: place, point: row.point, history: luck.history)
+    {
+    case .success(let made): (scenario, drawn) = (made.scenario, made.drawn)
     case .failure(let failure):
       throw .missing(path: path, reason: "run \(row.number) could not be made: \(failure.message)")
     }

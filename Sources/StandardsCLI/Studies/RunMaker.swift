@@ -80,7 +80,7 @@ struct RunMaker {
   /// - Returns: whether it failed; nil where it was stopped.
   private func make(
     _ index: Int, worker: Int, inside: Int, isAlone: Bool, _ tools: Tools,
-    _ stop: () -> Bool
+    _ stop: @escaping @Sendable () -> Bool
   ) throws(FileFailure) -> Bool? {
     let run = job.plan[index]
     func begin(_ month: Month) {
@@ -88,20 +88,19 @@ struct RunMaker {
     }
     begin(job.first.calendar.start)
     defer { tools.inFlight.end(worker: worker) }
-    switch tools.source.scenario(arm: run.arm, point: run.point) {
+    let luck = job.plan.luck(of: run)
+    switch tools.source.scenario(arm: run.arm, point: run.point, history: luck.history) {
     case .failure(let failure):
       try store.keep(run, failure)
       return true
-    case .success(let scenario):
+    case .success(let made):
       let tables = tools.warm.tables(
-        scenario, luck: job.plan.luck(of: run), workers: inside, begin: begin,
-        shouldStop: {
-          tools.inFlight.beginMonth(worker: worker)
-          return stop()
-        })
+        made.scenario, luck: luck, workers: inside, stop: StopRequest(stop), begin: begin,
+        beginMonth: { tools.inFlight.beginMonth(worker: worker) })
       guard let tables else { return nil }
       try store.keep(
-        run, tables, by: SeriesReader(lastMonth: min(job.lastMonth, scenario.calendar.end)))
+        run, made.adding(to: tables),
+        by: SeriesReader(lastMonth: min(job.lastMonth, made.scenario.calendar.end)))
       return false
     }
   }

@@ -52,7 +52,7 @@ struct StudyLoader {
         ], in: path, console: console)
       throw .badInput(findings: 1)
     }
-    return StudyJob(
+    var job = StudyJob(
       command: command, name: name,
       question: study.question.isEmpty ? base.scenario.question : study.question,
       arms: arms, design: design,
@@ -61,6 +61,19 @@ struct StudyLoader {
         batch: target.map { $0.batch * futures }, seed: seed, warmUp: study.warmUp),
       target: target, record: study.record,
       studyText: Self.text(of: study, document.tree, name: name, variables, rows))
+    for threshold in study.thresholds {
+      do throws(SeriesMeasure.Objection) {
+        job.thresholds.append(
+          try ThresholdSearch(
+            name: threshold.id, threshold.value, tables: job.declarations, arms: job.plan.arms,
+            replicates: replicates, seed: seed))
+      } catch {
+        try refuse(
+          [places.finding(at: ["thresholds", threshold.id, "series"], .value, error.message)],
+          in: path, console: console)
+      }
+    }
+    return job
   }
 
   static let studyFile = "study.json"

@@ -28,16 +28,18 @@ final class WarmStates: Sendable {
 
   /// The tables of a run; nil where somebody wants it stopped.
   ///
-  /// - Parameter begin: told the month from which the run is simulated.
+  /// - Parameters:
+  ///   - begin: told the month from which the run is simulated.
+  ///   - beginMonth: called at the beginning of every month.
   func tables(
-    _ scenario: Scenario, luck: RunLuck, workers: Int, begin: (Month) -> Void,
-    shouldStop: () -> Bool
+    _ scenario: Scenario, luck: RunLuck, workers: Int, stop: StopRequest = .never,
+    begin: (Month) -> Void, beginMonth: () -> Void = {}
   ) -> [Table]? {
     let calendar = scenario.calendar
     guard let branch = luck.branch, calendar.start < branch, branch <= calendar.end else {
       begin(calendar.start)
       return Simulation.run(
-        scenario, run: 1, luck: luck, workers: workers, shouldStop: shouldStop)
+        scenario, run: 1, luck: luck, workers: workers, stop: stop, beginMonth: beginMonth)
     }
     let known = scenario.asKnown(before: branch)
     var run: RunInProgress
@@ -46,12 +48,14 @@ final class WarmStates: Sendable {
       run.turn(to: scenario)
     } else {
       begin(calendar.start)
-      run = RunInProgress(scenario, luck: luck, workers: workers)
-      guard run.advance(before: branch, luck: luck, shouldStop: shouldStop) else { return nil }
+      run = RunInProgress(scenario, luck: luck, workers: workers, stop: stop)
+      guard run.advance(before: branch, luck: luck, stop: stop, beginMonth: beginMonth) else {
+        return nil
+      }
       keep(Entry(seed: luck.seed, history: luck.history, known: known, state: run))
     }
     begin(branch)
-    return run.advance(luck: luck, shouldStop: shouldStop) ? run.tables : nil
+    return run.advance(luck: luck, stop: stop, beginMonth: beginMonth) ? run.tables : nil
   }
 
   private func state(of luck: RunLuck, _ known: Scenario) -> RunInProgress? {

@@ -15,6 +15,8 @@ public struct StudySpecification: Sendable, Equatable {
   public var arms: Keyed<Keyed<ScalarValue>> = [:]
   /// What the values of a point must keep to, by name.
   public var constraints: Keyed<ConstraintSpecification> = [:]
+  /// Levels that numbers are expected to pass along a variable, by name.
+  public var thresholds: Keyed<ThresholdSpecification> = [:]
   public var replicates = ReplicatesSpecification.fixed(30)
   /// Nil where every run has a luck of its own from its first month.
   public var warmUp: WarmUpSpecification?

@@ -31,6 +31,7 @@ public struct Instrument: Sendable {
       case .partner: partner != nil
       case .field: field != nil
       case .project: project != nil
+      case .sponsor: !specification.sponsor.isEmpty
       }
     }
   }

@@ -38,6 +38,9 @@ public struct World: Sendable {
   /// States' own standards, in the order of the states; empty where the scenario names none.
   public internal(set) var national: [NationalStandards] = []
 
+  /// Whether somebody wants the run to end; what takes long asks.
+  public var stop = StopRequest.never
+
   /// Months since the start: the time in the address of a draw.
   public var clock: Int { month - calendar.start }
 

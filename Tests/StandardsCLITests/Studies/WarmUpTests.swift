@@ -1,4 +1,6 @@
+import Experiments
 import Foundation
+import StandardsModel
 import TestSupport
 import Testing
 
@@ -124,9 +126,9 @@ import Testing
     let order = WorkOrder(job.plan, replicates: 1...job.plan.replicates, workers: 1)
     for position in 0..<order.count {
       let run = job.plan[order.index(position)]
-      let scenario = try source.scenario(arm: run.arm, point: run.point).get()
-      _ = warm.tables(
-        scenario, luck: job.plan.luck(of: run), workers: 1, begin: { _ in }, shouldStop: { false })
+      let luck = job.plan.luck(of: run)
+      let made = try source.scenario(arm: run.arm, point: run.point, history: luck.history).get()
+      _ = warm.tables(made.scenario, luck: luck, workers: 1, begin: { _ in })
     }
     // Two histories; late and soon are one until the date, weak is another world.
     #expect(warm.madeCount == 2 * 2)
