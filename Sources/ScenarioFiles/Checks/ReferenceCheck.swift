@@ -58,7 +58,7 @@ extension Check {
         let path = path + ["projects", project.id]
         known(project.value.standard, among: standards, "standard", at: path + ["standard"])
         known(project.value.committee, among: committees, "committee", at: path + ["committee"])
-        camps(of: project.value, at: path)
+        camps(of: project.value, states: states, at: path)
         alternatives(of: project.value, at: path, in: scenario)
         for (name, named) in [
           ("proposers", project.value.proposers), ("inducements", project.value.inducements),
@@ -158,13 +158,16 @@ extension Check {
   }
 
   /// Provisions favour camps that exist, and camps have stakes in provisions that do.
-  private mutating func camps(of project: ProjectSpecification, at path: [String]) {
+  private mutating func camps(
+    of project: ProjectSpecification, states: Names, at path: [String]
+  ) {
     let camps = Names(project.camps.ids, isComplete: isSound(path + ["camps"]))
     for provision in project.provisions {
       known(provision.value, among: camps, "camp", at: path + ["provisions", provision.id])
     }
     let provisions = Names(project.provisions.ids, isComplete: isSound(path + ["provisions"]))
     for camp in project.camps {
+      known(camp.value.home, among: states, "state", at: path + ["camps", camp.id, "home"])
       for stake in camp.value.stakes {
         knownKey(
           stake.id, among: provisions, "provision",

@@ -101,5 +101,14 @@ extension BrusselsEffect: Declared {
       .init(
         "spread", \.spread, .number(.positive, unit: "logarithms"),
         "Standard deviation of the logarithm of that cost over firms."),
+      .init(
+        "worth", \.worth, .number(.notNegative, unit: "shares of price"),
+        "What a unit sold in the strict market earns; 0: leaving it is not thought of."),
+      .init(
+        "capacity", \.capacity, .number(.share),
+        "Probability that what does not comply is kept out of the strict market."),
+      .init(
+        "inelasticity", \.inelasticity, .number(.share),
+        "Share of the sales there that cannot be made elsewhere instead."),
     ])
 }

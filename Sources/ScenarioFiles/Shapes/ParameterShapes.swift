@@ -22,6 +22,9 @@ extension Parameters: Declared {
       .init("strategies", \.strategies, .object, "How stances move."),
       .init("forum", \.forum, .object, "What proposers believe of the ways to a standard."),
       .init("national", \.national, .object, "What states' own standards can adopt."),
+      .init(
+        "national-committees", \.nationalCommittees, .object,
+        "How a state's own committees hear those who want something of a document."),
       .init("drafting", \.drafting, .object, "How documents are written and what holds them up."),
       .init(
         "committee-life", \.committeeLife, .object,

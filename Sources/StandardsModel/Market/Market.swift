@@ -46,6 +46,8 @@ public struct Market: Sendable {
   public var workers = 1
   /// From how many firms on several workers share the work.
   public var leastFirmsTogether = Market.leastFirmsTogether
+  /// Once it is made, a month is left half done.
+  public var stop = StopRequest.never
 
   /// - Parameters:
   ///   - homes: state of every firm in roster order, or `Market.nowhere`.

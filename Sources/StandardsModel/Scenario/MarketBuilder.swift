@@ -9,6 +9,7 @@ struct MarketBuilder {
   let ties: Ties
   let start: Month
   let draws: Draws
+  let stop: StopRequest
 
   var subject: Subject { Subject("field/\(name)") }
 
@@ -19,6 +20,7 @@ struct MarketBuilder {
     var market = Market(
       rules: rules, network: network(members: members), homes: homes, stateCount: states.count,
       standardCount: specification.standards.count, subject: subject)
+    market.stop = stop
     market.stateOwned = stateOwned(homes)
     seedInitialUsers(&market)
     return market

@@ -13,6 +13,7 @@ public struct Parameters: Sendable, Equatable {
   public var strategies = StrategyParameters()
   public var forum = ForumParameters()
   public var national = NationalParameters()
+  public var nationalCommittees = NationalCommitteeParameters()
   public var drafting = DraftingParameters()
   public var committeeLife = CommitteeLifeParameters()
   public var memberships = MembershipParameters()

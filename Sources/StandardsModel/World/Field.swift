@@ -52,6 +52,8 @@ public struct Standard: Sendable {
   public let origin: ID<State>?
   /// Sum of the weights of the bodies that have published it; 0 until then.
   public var endorsement = 0.0
+  /// States that have published it as a standard of their own, one entry a document.
+  public var nationalTexts: [ID<State>] = []
   /// What inventions have added to its quality less its royalty, in logit units.
   public var improvement = 0.0
   /// Patents by sponsor, in the order of their names.
