@@ -16,7 +16,7 @@ FACTORS = {
     "/fields/product/innovation": {"kind": "real", "range": [0.001, 0.005]},
     "/record/diffusion-interval": {"kind": "categorical", "values": [6, 12]},
     "/record/committee-votes": {"kind": "boolean"},
-    "/fields/product/firms": {"kind": "integer", "range": [300, 900]},
+    "/fields/product/firms": {"kind": "integer", "range": [300, 900], "step": 100},
 }
 ARMS = {"small": {"/fields/product/firms": 500}, "large": {"/fields/product/firms": 800}}
 # What 500 firms have in the mean at the classic's own values.
@@ -73,8 +73,8 @@ def main(program, scenarios, out):
     }
     (out / "facts.json").write_text(json.dumps(facts))
     made.append(
-        run("calibration", "calibrate", sample, "--patterns", out / "facts.json", "--population",
-            60, "--generations", 3, "--predictive", 40))
+        run("calibration", "calibrate", sample, "--arm", "small", "--patterns", out / "facts.json",
+            "--population", 60, "--generations", 3, "--predictive", 40))
     for folder in made:
         print(folder)
 

@@ -61,10 +61,10 @@ def compare(ours, theirs, index, factors):
 def many(count):
     """A scenario of so many small fields, whose speeds are as many factors."""
     return {
-        "$schema": "scenario.schema.json", "format": 1, "name": "many", "question": "",
+        "$schema": "scenario.schema.json", "format": 1, "name": "many", "question": "Why?",
         "calendar": {"start": "2003-01", "end": "2003-02"},
         "world": {"states": {"AAA": {"name": "A", "gdp": {"2003": 50}}}},
-        "fields": {f"f{n}": {"firms": 10, "standards": {"A": {}}} for n in range(count)},
+        "fields": {f"f{n}": {"firms": 10, "standards": {f"A{n}": {}}} for n in range(count)},
     }
 
 

@@ -129,7 +129,7 @@ import Testing
 
       """,
     ])
-    #expect(html.contains("a/x at least 0.6 and arm is few or many"))
+    #expect(html.contains("Where a/x at least 0.6 and arm is few or many it happens in"))
     #expect(html.contains("coverage 90\u{A0}%, density 60\u{A0}%, 1 conditions, chosen"))
     #expect(html.contains("“steady” has the smallest largest regret, 3"))
   }

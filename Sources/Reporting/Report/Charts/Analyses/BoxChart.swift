@@ -55,7 +55,7 @@ struct BoxChart: Chart {
 
   func figures() -> [Figure] {
     boxes.enumerated().filter { !$0.element.conditions.isEmpty }.map { place, box in
-      figure(box, number: place + 1)
+      figure(box, place: place + 1)
     }
   }
 
@@ -71,7 +71,7 @@ struct BoxChart: Chart {
     }
   }
 
-  private func figure(_ box: Box, number: Int) -> Figure {
+  private func figure(_ box: Box, place: Int) -> Figure {
     let names = FactorNames.short(box.conditions.map(\.variable))
     let words = zip(box.conditions, names).map { Self.words($0, $1) }
     let drawn = IntervalRows(
@@ -102,17 +102,17 @@ struct BoxChart: Chart {
     var table = FigureTable(
       columns: ["variable", "values", "low", "high", "range from", "range to", "by chance"],
       textColumns: 2)
-    func cell(_ value: Double?) -> String { value.map(FigureNumbers.short) ?? "" }
+    func text(_ value: Double?) -> String { value.map(FigureNumbers.short) ?? "" }
     table.rows = box.conditions.map {
       [$0.variable, $0.values]
-        + [$0.low, $0.high, $0.range?.lowerBound, $0.range?.upperBound, $0.chance].map(cell)
+        + [$0.low, $0.high, $0.range?.lowerBound, $0.range?.upperBound, $0.chance].map(text)
     }
     let quality =
-      "\(FigureNumbers.percent(box.density)) of the runs in it, \(FigureNumbers.percent(box.coverage)) of all runs in which it happened"
+      "\(FigureNumbers.percent(box.density)) of the runs in it, \(FigureNumbers.percent(box.coverage)) of all in which it happens"
     return Figure(
-      id: "box-\(number)", chapter: .discovery,
-      title: "Box \(number): \(words.joined(separator: ", "))",
-      headline: "It happens where \(words.joined(separator: " and ")): \(quality).",
+      id: "box-\(place)", chapter: .discovery,
+      title: "Box \(place): \(words.joined(separator: ", "))",
+      headline: "Where \(words.joined(separator: " and ")) it happens in \(quality).",
       caption:
         "Blue: the part of each range that is in the box; grey: the whole range. What is not drawn may be anything. Density: \(quality). p: the chance of a box as dense without the condition. The box holds \(FigureNumbers.percent(box.support)) of all runs.",
       description: words.joined(separator: "; ") + ".",

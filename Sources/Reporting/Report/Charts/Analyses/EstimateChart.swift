@@ -71,8 +71,8 @@ struct EstimateChart: Chart {
       Figure(
         id: "estimates", chapter: .posterior, title: "What the facts say of each parameter",
         headline: most.isEmpty
-          ? "The facts fitted to narrow none of the \(estimates.count) parameters by much."
-          : "The facts fitted to narrow \(most.joined(separator: ", ")), in the central 90 %.",
+          ? "The facts that were fitted narrow none of the \(estimates.count) parameters by much."
+          : "The facts that were fitted narrow \(most.joined(separator: ", ")), in the central 90 %.",
         caption:
           "Grey: the prior, from end to end; line: the central 90 % of the posterior; dot: its median. At the right: the share of the prior’s variance that is gone. Sorted by it.",
         description: order.map { place in

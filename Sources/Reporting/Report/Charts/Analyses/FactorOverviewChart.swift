@@ -42,7 +42,7 @@ struct FactorOverviewChart: Chart {
           shares: counts[factor].map { Double($0) / Double(max(1, counts[factor].reduce(0, +))) },
           note: FigureNumbers.percent(scores[factor]))
       }, colours: Self.colours)
-    let leaders = order.prefix(5).map {
+    let leaders = order.prefix(5).filter { scores[$0] > 0 }.map {
       "\(names[$0]) (\(FigureNumbers.percent(scores[$0])))"
     }
     let idle = order.filter { counts[$0][0] == 0 && counts[$0][1] == 0 }

@@ -77,7 +77,7 @@ struct SensitivityIndexChart: Chart {
     var marks: [IntervalRows.Mark] = []
     if let low = indices["low"], let high = indices["high"] {
       marks.append(
-        .band(min(low.value, high.value), max(low.value, high.value), "tint-3 edge"))
+        .band(min(0, low.value, high.value), max(0, low.value, high.value), "tint-3 edge"))
     }
     marks.append(.line(index.low, index.high, "line-1"))
     if leading == "ST", let first = indices["S1"] { marks.append(.diamond(first.value)) }
