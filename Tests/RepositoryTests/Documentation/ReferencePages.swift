@@ -34,7 +34,7 @@ enum ReferencePages {
     "Tables", "Every file of a results folder and its columns. Columns marked * are the key.",
     ([RunsTable(arms: [], seed: 0).declaration] + TableCatalog.declarations + [
       LimitsTable.declaration, SummaryTable.declaration, DifferencesTable.declaration,
-      PatternsTable.declaration, FailuresTable.declaration,
+      PatternsTable.declaration, FailuresTable.declaration, DrawnNumbersTable.declaration,
     ]).flatMap {
       declaration in
       ["## \(declaration.name).csv", "", declaration.meaning, ""]
