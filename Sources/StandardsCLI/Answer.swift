@@ -7,16 +7,22 @@ struct Answer: Sendable {
   private let name: String
   private let question: String
   private let calendar: Calendar
+  private let drawnNumbers: Int
   private var runs = 0
   private var diffusion: DiffusionHeadline
   private var ballots = BallotHeadline()
   private var secretariats = SecretariatHeadline()
+  private var partners = PartnerHeadline()
   private var limit: LimitHeadline?
   private(set) var judgement: Judgement?
 
   /// - Parameter name: of the arm, where it is not the scenario's.
-  init(_ scenario: Scenario, name: String? = nil, judgement: Judgement? = nil) {
+  /// - Parameter drawn: numbers that each run draws from their ranges.
+  init(
+    _ scenario: Scenario, name: String? = nil, judgement: Judgement? = nil, drawn: Int = 0
+  ) {
     self.judgement = judgement
+    drawnNumbers = drawn
     self.name = name ?? scenario.name
     question = scenario.question
     calendar = scenario.calendar
@@ -40,6 +46,7 @@ struct Answer: Sendable {
       case "diffusion": diffusion.add(table)
       case "ballots": ballots.add(table)
       case "secretariats": secretariats.add(table)
+      case "series": partners.add(table)
       case "limits": limit?.add(table)
       default: break
       }
@@ -52,12 +59,17 @@ struct Answer: Sendable {
         + "  \(counted(runs, "run")), \(calendar.start) to \(calendar.end)"
     ]
     if !question.isEmpty { lines.append(terminalSafe(question)) }
+    if drawnNumbers > 0 {
+      lines.append(
+        "Runs differ by luck and by \(counted(drawnNumbers, "number")) drawn from their ranges.")
+    }
     let words = Self.sentences(
       diffusion: diffusion, ballots: ballots, secretariats: secretariats)
     if !words.isEmpty { lines += [""] + words }
     for section in [
       diffusionTable(terminal), ballotTable(terminal), secretariatTable(terminal),
-      Self.limitSection(limit, terminal), judgement?.lines(terminal) ?? [],
+      Self.partnerSection(partners, terminal), Self.limitSection(limit, terminal),
+      judgement?.lines(terminal) ?? [],
     ] where section.count > 1 {
       lines.append("")
       lines += section

@@ -7,6 +7,7 @@
 //                                               wasteful (blocks, and an array allocated every month)
 //   kernel probe THREADS                        arithmetic alone
 //   kernel bandwidth MEGABYTES                  reading memory alone; seconds per byte
+//   kernel scatter FIRMS                        adding to drawn counters alone; seconds per addition
 import Dispatch
 import SimulationEngine
 import StandardsModel
@@ -33,6 +34,32 @@ case "bandwidth":
   for _ in 0..<5 {
     let time = seconds { if memory.read() == 1 { print("one") } }
     print(time / Double(memory.bytes))
+  }
+case "scatter":
+  // As the kernel adds: places in a list read from end to end, counters announced ahead.
+  let firms = UInt64(numbers[0])
+  let additions = 4 << 20
+  let ahead = 32
+  var state: UInt64 = 1
+  let places = (0..<additions + ahead).map { _ -> UInt32 in
+    state = mixed(state)
+    return UInt32((state >> 32) * firms >> 32)
+  }
+  var counters = [UInt32](repeating: 0, count: numbers[0])
+  for _ in 0..<5 {
+    let time = seconds {
+      counters.withUnsafeMutableBufferPointer { counters in
+        places.withUnsafeBufferPointer { places in
+          let (counters, places) = (counters.baseAddress!, places.baseAddress!)
+          for index in 0..<additions {
+            prefetch(counters + Int(places[index &+ ahead]))
+            counters[Int(places[index])] &+= 1
+          }
+        }
+      }
+    }
+    if counters[Int(places[0])] == 0 { print("zero") }
+    print(time / Double(additions))
   }
 case "market":
   let network = Array(words)[1]

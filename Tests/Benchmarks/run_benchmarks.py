@@ -143,7 +143,7 @@ def main():
             commands = {
                 "ours": [native, *work, "1"], "same": [cpp, "same", *work],
                 "two": [native, *work, "2"], "plain": [plain, *work, "1"],
-                "bandwidth": [native, "bandwidth", "256"]}
+                "bandwidth": [native, "bandwidth", "256"], "scatter": [native, "scatter", str(firms)]}
             if 20_000 < firms < 1_000_000:
                 commands["two, whatever the size"] = [native, *work, "-2"]
             if 20_000 < firms <= 2_000_000:
@@ -184,6 +184,9 @@ def main():
             floors = [o.time / (float(o.said["touched"]) * MONTHS * b.time)
                       for o, b in zip(ours, results["bandwidth"])]
             report.row(f"multiple of the bandwidth floor, {size}", "≤ 3.5", floors)
+            # Eight ties each: what is added to counters of drawn firms, if nothing else were done.
+            additions = [8 * int(o.said["changes"]) * s.time / o.time for o, s in zip(ours, results["scatter"])]
+            report.row(f"share that its additions at drawn places take by themselves, {size}", "–", additions)
             report.row(f"bytes per firm, {size}", "constant", [float(o.said["bytes-per-firm"]) for o in ours], "{:.1f}")
         gains, probes = [], []
         for _ in range(arguments.rounds):

@@ -16,7 +16,10 @@ public struct SeriesReader: Sendable {
   public func read(
     _ tables: [Table], _ take: (SeriesValue, () -> SeriesKey) -> Void
   ) {
-    for table in tables { Self.read(TableView(table), lastMonth: lastMonth, take) }
+    // What went into a run is no result of it.
+    for table in tables where table.name != DrawnNumbersTable.name {
+      Self.read(TableView(table), lastMonth: lastMonth, take)
+    }
   }
 
   private static func read(

@@ -66,7 +66,7 @@ public struct RunList: Sendable {
   public private(set) var seed: Int?
 
   /// Runs of which bands are drawn, at most; of more, every second, fourth, … is taken.
-  static let most = 2000
+  static let most = 1000
 
   public init() {}
 

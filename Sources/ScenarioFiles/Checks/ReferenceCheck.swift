@@ -58,7 +58,7 @@ extension Check {
         let path = path + ["projects", project.id]
         known(project.value.standard, among: standards, "standard", at: path + ["standard"])
         known(project.value.committee, among: committees, "committee", at: path + ["committee"])
-        camps(of: project.value, at: path)
+        camps(of: project.value, states: states, at: path)
         alternatives(of: project.value, at: path, in: scenario)
         for (name, named) in [
           ("proposers", project.value.proposers), ("inducements", project.value.inducements),
@@ -78,6 +78,7 @@ extension Check {
       partners(of: instrument, states: states)
       known(instrument.value.field, among: fields, "field", at: path + ["field"])
       known(instrument.value.project, among: projects, "project", at: path + ["project"])
+      listed(instrument, in: scenario)
     }
     strategies(scenario, states: states)
     for event in scenario.events {
@@ -123,6 +124,22 @@ extension Check {
     }
   }
 
+  /// A firm can be listed that stands behind a standard and is at home in the target.
+  private mutating func listed(
+    _ instrument: Keyed<InstrumentSpecification>.Entry, in scenario: Scenario
+  ) {
+    let target = instrument.value.target
+    let firms = Names(
+      scenario.fields.flatMap { $0.value.standards.values }.flatMap { standard in
+        standard.sponsors.filter { $0.value.home == target }.map(\.id)
+      },
+      isComplete: isSound(["fields"])
+        && scenario.fields.allSatisfy { isSound(["fields", $0.id, "standards"]) })
+    known(
+      instrument.value.sponsor, among: firms, "sponsor of the target",
+      at: ["instruments", instrument.id, "sponsor"])
+  }
+
   /// One partner or a list of them, and all of them states.
   private mutating func partners(
     of instrument: Keyed<InstrumentSpecification>.Entry, states: Names
@@ -141,13 +158,16 @@ extension Check {
   }
 
   /// Provisions favour camps that exist, and camps have stakes in provisions that do.
-  private mutating func camps(of project: ProjectSpecification, at path: [String]) {
+  private mutating func camps(
+    of project: ProjectSpecification, states: Names, at path: [String]
+  ) {
     let camps = Names(project.camps.ids, isComplete: isSound(path + ["camps"]))
     for provision in project.provisions {
       known(provision.value, among: camps, "camp", at: path + ["provisions", provision.id])
     }
     let provisions = Names(project.provisions.ids, isComplete: isSound(path + ["provisions"]))
     for camp in project.camps {
+      known(camp.value.home, among: states, "state", at: path + ["camps", camp.id, "home"])
       for stake in camp.value.stakes {
         knownKey(
           stake.id, among: provisions, "provision",

@@ -17,6 +17,11 @@ extension Check {
         known(text, among: names, "lever or uncertainty", at: path + ["right"])
       }
     }
+    for threshold in study.thresholds {
+      known(
+        threshold.value.along, among: names, "lever or uncertainty",
+        at: ["thresholds", threshold.id, "along"])
+    }
     let design = study.design
     switch design.kind {
     case .latinHypercube, .sobol, .morris:

@@ -102,6 +102,9 @@ extension ProjectSpecification: Declared {
         "side-deal", \.sideDeal, .boolean,
         "Whether each provision goes to the camp that cares most before it is voted on."),
       .init(
+        "coalition", \.coalition, .number(.share),
+        "How far its proposers have built a coalition for it among the camps."),
+      .init(
         "forum", \.forum, .choice,
         "Whether it goes to this body, or its proposer chooses among market, bodies and government."
       ),
@@ -134,5 +137,12 @@ extension CampSpecification: Declared {
         "stakes", \.stakes,
         .map(.names(of: "provision"), .number(.notNegative, unit: "logit units")),
         "What each provision is worth to them, by provision."),
+      .init(
+        "home", \.home, .text,
+        "State that they come from; empty for the committee's own. Who comes from elsewhere observes, unless committee access says more or less."
+      ),
+      .init(
+        "common-interest", \.commonInterest, .number(unit: "logit units"),
+        "What joining a full coalition behind the document is worth to them."),
     ])
 }

@@ -22,6 +22,19 @@ extension InventionParameters: Declared {
     ])
 }
 
+extension FirmParameters: Declared {
+  static let shape = Shape<FirmParameters>(
+    "firm parameters", "What sets the leads of a national team apart.", { FirmParameters() },
+    [
+      .init(
+        "lead-resources", \.leadResources, .number(unit: "logarithms"),
+        "Of the factor on the leads' inventions, per unit of the national team's strength."),
+      .init(
+        "lead-drafting", \.leadDrafting, .number(unit: "logarithms"),
+        "Of the factor on association standards, per unit of the national team's strength."),
+    ])
+}
+
 extension ResponseParameters: Declared {
   static let shape = Shape<ResponseParameters>(
     "responses", "When a government keeps a lever, and when partners answer.",
@@ -88,5 +101,14 @@ extension BrusselsEffect: Declared {
       .init(
         "spread", \.spread, .number(.positive, unit: "logarithms"),
         "Standard deviation of the logarithm of that cost over firms."),
+      .init(
+        "worth", \.worth, .number(.notNegative, unit: "shares of price"),
+        "What a unit sold in the strict market earns; 0: leaving it is not thought of."),
+      .init(
+        "capacity", \.capacity, .number(.share),
+        "Probability that what does not comply is kept out of the strict market."),
+      .init(
+        "inelasticity", \.inelasticity, .number(.share),
+        "Share of the sales there that cannot be made elsewhere instead."),
     ])
 }

@@ -56,3 +56,24 @@ extension NationalParameters: Declared {
         "New international standards."),
     ])
 }
+
+extension NationalCommitteeParameters: Declared {
+  static let shape = Shape<NationalCommitteeParameters>(
+    "national-committees",
+    "How a state's own committees hear those who want something of a document.",
+    { NationalCommitteeParameters() },
+    [
+      .init(
+        "listening", \.listening, .number(.between(0, 0.98)),
+        "How far voters follow what they hear."),
+      .init(
+        "observers-voice", \.observersVoice, .number(.share),
+        "Weight of an observer who speaks, a member's being 1."),
+      .init(
+        "comments-voice", \.commentsVoice, .number(.notNegative, unit: "per month"),
+        "Weight of who may only write, per month of public comment; 1 at most."),
+      .init(
+        "authority", \.authority, .number(.between(-20, 20)),
+        "What a unit of technological lead adds to the logarithm of a camp's weight."),
+    ])
+}

@@ -10,6 +10,7 @@ extension Parameters: Declared {
       .init("secretariats", \.secretariats, .object, "How secretariats move."),
       .init("capability", \.capability, .object, "How capability spreads and grows."),
       .init("invention", \.invention, .object, "Who invents, and what comes of it."),
+      .init("firms", \.firms, .object, "What sets the leads of a national team apart."),
       .init(
         "responses", \.responses, .object, "When governments keep a lever, and partners answer."),
       .init(
@@ -21,6 +22,9 @@ extension Parameters: Declared {
       .init("strategies", \.strategies, .object, "How stances move."),
       .init("forum", \.forum, .object, "What proposers believe of the ways to a standard."),
       .init("national", \.national, .object, "What states' own standards can adopt."),
+      .init(
+        "national-committees", \.nationalCommittees, .object,
+        "How a state's own committees hear those who want something of a document."),
       .init("drafting", \.drafting, .object, "How documents are written and what holds them up."),
       .init(
         "committee-life", \.committeeLife, .object,

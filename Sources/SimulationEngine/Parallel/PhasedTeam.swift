@@ -38,7 +38,9 @@ public struct PhasedTeam: Sendable {
       }
       return
     }
-    let shares = (0..<workers).map { Share(worker: $0, of: self) }
+    // One piece of memory for all counters: a market asks for a run every month.
+    let shares = UnsafeShares(of: self)
+    defer { shares.deallocate() }
     let total = chunks.reduce(0, +) * rounds
     let completed = Atomic<Int>(0)
     DispatchQueue.concurrentPerform(iterations: workers) { worker in
@@ -50,7 +52,7 @@ public struct PhasedTeam: Sendable {
         var claimed: Int?
         var owner = worker
         for _ in 0..<workers {
-          claimed = shares[owner].claim(round: current.round, phase: current.phase)
+          claimed = shares.claim(of: owner, round: current.round, phase: current.phase)
           if claimed != nil { break }
           owner = owner + 1 == workers ? 0 : owner + 1
         }
@@ -83,31 +85,47 @@ public struct PhasedTeam: Sendable {
     return (round, phase)
   }
 
-  /// One worker's chunks, in order of round and phase, and how many of them have been taken.
-  private final class Share: Sendable {
-    private let first: [Int]
-    private let end: [Int]
-    /// Chunks of one round before each phase; the last entry is that of a whole round.
-    private let before: [Int]
-    private let taken = Atomic<Int>(0)
+  /// How many of each worker's chunks have been taken, in order of round and phase.
+  private struct UnsafeShares: @unchecked Sendable {
+    private let team: PhasedTeam
+    private let taken: UnsafeMutablePointer<Atomic<Int>>
+    /// Counters stand two cache lines apart, so that no worker's claim takes another's line away.
+    private static let stride = 16
 
-    init(worker: Int, of team: PhasedTeam) {
-      first = team.chunks.map { worker * $0 / team.workers }
-      end = team.chunks.map { (worker + 1) * $0 / team.workers }
-      before = zip(first, end).reduce(into: [0]) { $0.append($0.last! + $1.1 - $1.0) }
+    init(of team: PhasedTeam) {
+      self.team = team
+      taken = .allocate(capacity: UnsafeShares.stride * team.workers)
+      for worker in 0..<team.workers {
+        (taken + UnsafeShares.stride * worker).initialize(to: Atomic(0))
+      }
+    }
+
+    /// The counters are words: nothing has to be undone.
+    func deallocate() { taken.deallocate() }
+
+    /// A worker's chunks of a phase.
+    @inline(__always)
+    private func share(of worker: Int, in phase: Int) -> Range<Int> {
+      worker * team.chunks[phase] / team.workers..<(worker + 1) * team.chunks[phase] / team.workers
     }
 
     /// A chunk of this phase that nobody has taken; nil where there is none.
     @inline(__always)
-    func claim(round: Int, phase: Int) -> Int? {
-      let start = round * before[before.count - 1] + before[phase]
-      let stop = start + end[phase] - first[phase]
-      var seen = taken.load(ordering: .relaxed)
+    func claim(of worker: Int, round: Int, phase: Int) -> Int? {
+      let mine = share(of: worker, in: phase)
+      var start = 0
+      for other in 0..<team.chunks.count {
+        let count = share(of: worker, in: other).count
+        start += other < phase ? (round + 1) * count : round * count
+      }
+      let stop = start + mine.count
+      let counter = taken + UnsafeShares.stride * worker
+      var seen = counter.pointee.load(ordering: .relaxed)
       while seen < stop {
         // All chunks of earlier phases are complete, so none of them is left to take.
-        let (exchanged, original) = taken.weakCompareExchange(
+        let (exchanged, original) = counter.pointee.weakCompareExchange(
           expected: seen, desired: seen + 1, ordering: .relaxed)
-        if exchanged { return first[phase] + seen - start }
+        if exchanged { return mine.lowerBound + seen - start }
         seen = original
       }
       return nil

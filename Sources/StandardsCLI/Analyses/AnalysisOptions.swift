@@ -102,7 +102,8 @@ extension CommandSpecification {
         "DIR|STUDY", kind: .file, summary: "a study file, or its finished folder")
     ],
     options: [
-      CommandOption<[String]>.series.specification, CommandOption<String?>.arm.specification,
+      CommandOption<[String]>.series.specification,
+      CommandOption<String?>.analysedArm.specification,
       CommandOption<[String]>.patterns.specification,
       CommandOption<Int>.resamples.specification, CommandOption<UInt64>.seed.specification,
       CommandOption<Int?>.jobs.specification, CommandOption<String?>.out.specification,
@@ -130,7 +131,8 @@ extension CommandSpecification {
     options: [
       CommandOption<Int>.population.specification, CommandOption<Int>.generations.specification,
       CommandOption<Double>.tolerance.specification, CommandOption<Int>.predictive.specification,
-      CommandOption<String?>.arm.specification, CommandOption<[String]>.patterns.specification,
+      CommandOption<String?>.analysedArm.specification,
+      CommandOption<[String]>.patterns.specification,
       CommandOption<UInt64>.seed.specification,
       CommandOption<UInt64>.searchSeed.specification, CommandOption<Int?>.jobs.specification,
       CommandOption<String?>.out.specification, CommandOption<Bool>.force.specification,
@@ -161,7 +163,7 @@ extension CommandSpecification {
     options: [
       CommandOption<String?>.when.specification, CommandOption<String?>.regret.specification,
       CommandOption<Bool>.less.specification, CommandOption<Double?>.enough.specification,
-      CommandOption<String?>.arm.specification,
+      CommandOption<String?>.analysedArm.specification,
       CommandOption<[String]>.patterns.specification, CommandOption<Int?>.jobs.specification,
       CommandOption<String?>.out.specification, CommandOption<Bool>.force.specification,
       CommandOption<Double?>.timeLimit.specification,

@@ -12,7 +12,7 @@ struct ArmChoice {
 
   init(_ arguments: ParsedArguments, of job: StudyJob) throws(Failure) {
     let names = job.arms.map(\.name)
-    if let asked = arguments[.arm] {
+    if let asked = arguments[.analysedArm] {
       guard let place = names.firstIndex(of: asked) else {
         throw .usage(
           UsageError(
@@ -47,7 +47,7 @@ struct ArmChoice {
 }
 
 extension CommandOption where Value == String? {
-  static var arm: Self {
+  static var analysedArm: Self {
     Self(
       "arm", kind: .text, placeholder: "NAME",
       summary: "the arm to look at, of a study that has several; by default the first"

@@ -37,7 +37,7 @@ struct DiscoverCommand {
     let source =
       JSONNode(parsing: plan)?.string("command") == "sensitivity"
       ? try evaluations(path, event) : try study(path, event)
-    if source.choice.name != nil, arguments[.arm] == nil,
+    if source.choice.name != nil, arguments[.analysedArm] == nil,
       Set(source.sample.rows.map(\.arm)).count > 1
     {
       work.remark("all \(counted(source.job.arms.count, "arm")) are looked at (--arm takes one)")
@@ -54,7 +54,7 @@ struct DiscoverCommand {
         JSONMember("less", JSONNode(.boolean(arguments[.less]))),
       ]
         + (arguments[.enough].map { [JSONMember("enough", JSONNode(.double($0)))] } ?? [])
-        + (arguments[.arm].map { [JSONMember("arm", JSONNode(.string($0)))] } ?? []),
+        + (arguments[.analysedArm].map { [JSONMember("arm", JSONNode(.string($0)))] } ?? []),
       inputs: [plan, text])
     let folder = StudyFolder(at: arguments[.out] ?? "\(path)-discovery", record: record)
     if folder.isComplete, !arguments[.force] {
@@ -85,7 +85,7 @@ struct DiscoverCommand {
       patterns: patterns, command: "discover")
     let reader = MeasureReader(measures, of: scenario.scenario)
     let isWanted = { (run: FinishedStudy.Run) in
-      arguments[.arm] == nil || run.arm == choice.place
+      arguments[.analysedArm] == nil || run.arm == choice.place
     }
     var rows: [DiscoverySample.Row] = []
     try study.forEachRun(tables: Set(measures.flatMap { $0.tables(of: scenario.scenario) })) {
@@ -114,7 +114,7 @@ struct DiscoverCommand {
       places.append(try found.place(of: regret, option: "--regret"))
     }
     let arm = found.rows.first?.arm ?? 0
-    guard arguments[.arm] == nil || choice.place == arm else {
+    guard arguments[.analysedArm] == nil || choice.place == arm else {
       throw .usage(
         UsageError(
           .badValue(

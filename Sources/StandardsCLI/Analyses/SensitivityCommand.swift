@@ -51,7 +51,7 @@ struct SensitivityCommand {
     let job = try StudyLoader(console: console, seed: arguments[.seed])
       .job(path, command: "sensitivity")
     guard let study = StudyFile.load(.path(path)).value else {
-      throw .bug("\(path) is neither right nor wrong")
+      throw .missing(path: path, reason: "cannot be read any more")
     }
     let work = AnalysisWork(arguments, console: console)
     let choice = try ArmChoice(arguments, of: job)

@@ -13,7 +13,7 @@ struct StudyCommand {
       guard let shard = PlanPart(shard: text) else {
         throw .usage(
           UsageError(
-            .badValue(of: "--shard", value: text, objection: "I/N with I from 1 to N"),
+            .badValue(of: "--shard", value: text, objection: "must be I/N with I from 1 to N"),
             command: "study"))
       }
       part = shard
@@ -23,7 +23,7 @@ struct StudyCommand {
           UsageError(
             .badValue(
               of: "--point", value: "\(point)",
-              objection: "a point of the design, 1 to \(whole.plan.designPoints)"),
+              objection: "must be a point of the design, 1 to \(whole.plan.designPoints)"),
             command: "study"))
       }
       part = .point(point)

@@ -1,3 +1,4 @@
+import Experiments
 import Reporting
 import ScenarioFiles
 import SimulationEngine
@@ -102,6 +103,12 @@ struct FolderSubject {
     add("program", plan?.string("version").map { "standards-sim \($0)" })
     add("seed", plan?.whole("seed").map { String($0) })
     add("replicates", plan?.whole("replicates").map { String($0) })
+    if folder.tables.contains(DrawnNumbersTable.name) {
+      add(
+        "runs differ by",
+        "luck, and the numbers that each draws from its stated range: \(DrawnNumbersTable.name).csv"
+      )
+    }
     add("digest of the plan", plan?.string("digest"))
     for name in [PlanRecord.scenarioFile, "study.json"] {
       add("digest of \(name)", folder.sha256(of: name).map { "sha256:\($0)" })

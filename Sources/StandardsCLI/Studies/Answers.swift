@@ -7,6 +7,7 @@ struct Answers: Sendable {
   private let points: Int
   private var answers: [Answer]
   private let isTold: Bool
+  private var thresholds: StudyThresholds
 
   /// Arms whose answers fit a screen.
   private static let mostArms = 4
@@ -14,9 +15,12 @@ struct Answers: Sendable {
   init(_ job: StudyJob) {
     arms = job.plan.arms
     points = job.plan.pointCount
+    thresholds = StudyThresholds(job)
     isTold = job.plan.pointCount == 1 && job.arms.count <= Self.mostArms
     answers = job.arms.map { arm in
-      Answer(arm.base.scenario, name: arm.name, judgement: job.judgement)
+      Answer(
+        arm.base.scenario, name: arm.name, judgement: job.judgement,
+        drawn: job.drawsNumbers ? arm.drawnNumbers : 0)
     }
   }
 
@@ -30,6 +34,9 @@ struct Answers: Sendable {
     }
   }
 
+  /// Every run, in plan order.
+  mutating func note(_ tables: [Table], of run: PlannedRun) { thresholds.add(tables, of: run) }
+
   /// `patterns.csv`, where the runs are judged.
   var patterns: Table? { answers.first?.judgement?.table }
 
@@ -38,6 +45,7 @@ struct Answers: Sendable {
     guard isTold else {
       return
         "\(counted(runs, "run")): \(counted(arms.count, "arm")) at \(counted(points, "point"))\n"
+        + thresholds.text(terminal)
     }
     var text = answers.map { $0.text(terminal) }.joined(separator: "\n")
     if runs > Finisher.answered {

@@ -49,7 +49,7 @@ struct Finisher {
     try files.write(outcome.answer, to: PlanRecord.answerFile)
     if let study = job.studyText { try files.write(study, to: StudyLoader.studyFile) }
     do throws(Failure) {
-      try writeReport(folder: folder.working)
+      try writeReport(folder: folder.working, workers: workers)
     } catch {
       if case .output(let failure) = error { throw failure }
       // What was just written cannot be read again.
@@ -61,6 +61,7 @@ struct Finisher {
   /// Told of every run that came to something, in plan order: who keeps one number of it does so here.
   private func hand(_ tables: [Table], of run: PlannedRun, number: Int, to answers: inout Answers) {
     answers.add(tables, arm: run.arm, number: number)
+    answers.note(tables, of: run)
   }
 
   private struct Piece {
@@ -86,7 +87,8 @@ struct Finisher {
   private func writeTables(_ files: ResultFiles) throws(FileFailure) -> Outcome? {
     let declarations = job.declarations
     let plan = job.plan
-    let runs = RunsTable(arms: plan.arms, seed: plan.seed, variables: job.design.variables)
+    let runs = RunsTable(
+      arms: plan.arms, seed: plan.seed, variables: job.design.variables, futures: plan.futures)
     let runsFile = try files.begin(runs.declaration)
     var tables: [Int] = []
     for declaration in declarations { tables.append(try files.begin(declaration)) }
@@ -162,7 +164,7 @@ struct Finisher {
               encoders[place].append(rowsOf: table, to: &piece.rows[place])
             }
           }
-          if number <= Self.answered || job.judgement != nil {
+          if number <= Self.answered || job.judgement != nil || !job.thresholds.isEmpty {
             piece.runs.append((run, number, tables))
           }
         }

@@ -30,6 +30,18 @@ struct StudyLoader {
       target = precision
       replicates = precision.atMost
     }
+    if let warmUp = study.warmUp, !["study", "compare"].contains(command) {
+      try refuse(
+        [
+          places.finding(
+            at: ["warm-up"], .value,
+            "\(command) makes runs of its own, which have no common history to \(warmUp.until): "
+              + "take this out, or give it the folder that the study command has made")
+        ], in: path, console: console)
+    }
+    // Each history counts as often as it goes on.
+    let futures = study.warmUp?.futures ?? 1
+    replicates *= futures
     let (runs, tooMuch) = arms.count.multipliedReportingOverflow(by: replicates)
     let (product, overflow) = runs.multipliedReportingOverflow(by: design.count)
     guard !tooMuch, !overflow, product <= Self.mostRuns, replicates <= Int(UInt32.max) else {
@@ -40,15 +52,28 @@ struct StudyLoader {
         ], in: path, console: console)
       throw .badInput(findings: 1)
     }
-    return StudyJob(
+    var job = StudyJob(
       command: command, name: name,
       question: study.question.isEmpty ? base.scenario.question : study.question,
       arms: arms, design: design,
       plan: RunPlan(
         arms: arms.map(\.name), points: design.count, replicates: replicates,
-        batch: target?.batch, seed: seed),
+        batch: target.map { $0.batch * futures }, seed: seed, warmUp: study.warmUp),
       target: target, record: study.record,
       studyText: Self.text(of: study, document.tree, name: name, variables, rows))
+    for threshold in study.thresholds {
+      do throws(SeriesMeasure.Objection) {
+        job.thresholds.append(
+          try ThresholdSearch(
+            name: threshold.id, threshold.value, tables: job.declarations, arms: job.plan.arms,
+            replicates: replicates, seed: seed))
+      } catch {
+        try refuse(
+          [places.finding(at: ["thresholds", threshold.id, "series"], .value, error.message)],
+          in: path, console: console)
+      }
+    }
+    return job
   }
 
   static let studyFile = "study.json"
@@ -106,6 +131,7 @@ struct StudyLoader {
     let variables = StudyVariable.all(of: study)
     var findings: [Finding] = []
     let rows = rows(of: study, variables, beside: path, places, &findings)
+    findings += calendarFindings(study.warmUp, scenario.calendar, at: ["warm-up", "until"], places)
     findings += checked(study, variables, base, places)
     guard findings.isEmpty else { return (nil, findings) }
     do throws(StudyDesign.Objection) {
@@ -131,6 +157,16 @@ struct StudyLoader {
         let new = places.finding(
           at: path, finding.kind, finding.message, suggestion: finding.suggestion)
         if !findings.contains(new) { findings.append(new) }
+      }
+      findings += moved(loaded, at: path)
+    }
+    /// A calendar that leaves no room for the warm-up; of the base's own nothing is said again.
+    func moved(_ loaded: LoadedScenario, at path: [String]) -> [Finding] {
+      guard let calendar = loaded.scenario?.calendar, calendar != base.scenario.calendar else {
+        return []
+      }
+      return calendarFindings(study.warmUp, calendar, at: path, places).filter {
+        !findings.contains($0)
       }
     }
     for variable in variables {
@@ -160,8 +196,25 @@ struct StudyLoader {
           suggestion: finding.suggestion)
         if !findings.contains(new) { findings.append(new) }
       }
+      findings += moved(loaded, at: ["arms", arm.id])
     }
     return findings
+  }
+
+  /// The futures begin after the first month and not after the last.
+  private func calendarFindings(
+    _ warmUp: WarmUpSpecification?, _ calendar: Calendar, at path: [String], _ places: StudyPlaces
+  ) -> [Finding] {
+    guard let until = warmUp?.until, until <= calendar.start || until > calendar.end else {
+      return []
+    }
+    return [
+      places.finding(
+        at: path, .value,
+        "the warm-up until \(until) leaves no month \(until > calendar.end ? "after" : "before") it: "
+          + "the scenario goes from \(calendar.start) to \(calendar.end), so the first month of the "
+          + "futures is one of \(calendar.start + 1) to \(calendar.end)")
+    ]
   }
 
   /// The points of a list or a table.

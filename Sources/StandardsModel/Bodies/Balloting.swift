@@ -48,9 +48,11 @@ struct Balloting {
     electorate.turnout = world.parameters.participation.participatingMembers
     electorate.abstention = world.parameters.voting.abstention
     electorate.approval = world.parameters.voting.approval
+    let committee = NationalCommittee(
+      on: package, of: project, at: stage, approval: electorate.approval, in: world)
     return package.tally(
-      on: package.favours.indices, by: electorate, of: project.subject, at: world.clock,
-      drawing: draws)
+      of: committee.positions, voters: committee.voters, by: electorate, of: project.subject,
+      at: world.clock, drawing: draws)
   }
 
   private func tally(of votes: [CastVote]) -> Tally {

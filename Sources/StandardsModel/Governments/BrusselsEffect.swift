@@ -1,10 +1,15 @@
 import SimulationEngine
 
-/// A firm that serves a strict market follows its standard worldwide where that costs less than a
-/// second variant: Δκ·M_lax ≤ F, F lognormal over firms, so that `1 − Φ((ln(Δκ·M_lax) − μ)/σ)` follow.
+/// A firm follows a strict market's standard worldwide where two things hold: to serve that market at
+/// all is worth the cost, and one standard everywhere costs less than a second variant.
 ///
-/// The regulator is unilateral; what spreads its rule is market size and that production cannot be
-/// divided. Source: Bradford (2012), Northwestern University Law Review 107, 1–68.
+/// The second is Δκ·M_lax ≤ F, F lognormal over firms, so that `1 − Φ((ln(Δκ·M_lax) − μ)/σ)` prefer one
+/// variant. The first is Δκ ≤ w, where w, what a firm loses if it stays away or is caught, is worth ×
+/// capacity × inelasticity × its sales there, lognormal too: `Φ(ln(w/Δκ)/σ)`. With `worth` 0 nobody
+/// thinks of leaving. The five conditions, each with its limit: market size (no sales there: nobody
+/// follows), regulatory capacity (0: nobody), strict rules (no extra cost: everybody, for nothing is
+/// asked), inelastic targets (0: nobody), non-divisibility (a second variant for nothing: nobody).
+/// Source: Bradford (2012), Northwestern University Law Review 107, 1–68.
 public struct BrusselsEffect: Sendable, Equatable {
   /// Δκ: extra cost of a strict unit, in shares of a unit's price.
   public var extraCost = 0.1
@@ -12,6 +17,12 @@ public struct BrusselsEffect: Sendable, Equatable {
   public var dualCost = 0.05
   /// σ: standard deviation of its logarithm.
   public var spread = 1.0
+  /// What a unit sold in the strict market earns, in shares of its price; 0: leaving is not thought of.
+  public var worth = 0.0
+  /// Probability that what does not comply is kept out, 0 ... 1.
+  public var capacity = 1.0
+  /// Share of the sales there that cannot be made elsewhere instead, 0 ... 1.
+  public var inelasticity = 1.0
 
   public init() {}
 
@@ -20,8 +31,17 @@ public struct BrusselsEffect: Sendable, Equatable {
   public func followers(salesInStrictMarket share: Double) -> Double {
     guard share > 0 else { return 0 }
     let lax = extraCost * (1 - share)
-    guard lax > 0 else { return 1 }
-    return 1 - normalDistributionFunction(naturalLogarithm(lax / dualCost) / spread)
+    guard lax > 0 else { return stayers(salesInStrictMarket: share) }
+    return stayers(salesInStrictMarket: share)
+      * (1 - normalDistributionFunction(naturalLogarithm(lax / dualCost) / spread))
+  }
+
+  /// Share of firms for which to comply is worth it at all.
+  private func stayers(salesInStrictMarket share: Double) -> Double {
+    guard worth > 0, extraCost > 0 else { return 1 }
+    let lost = worth * capacity * inelasticity * share
+    guard lost > 0 else { return 0 }
+    return normalDistributionFunction(naturalLogarithm(lost / extraCost) / spread)
   }
 }
 

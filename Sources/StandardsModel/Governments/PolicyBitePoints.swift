@@ -78,6 +78,12 @@ public struct PolicyBitePoints: Sendable, Equatable {
     case retreat
     /// State × state, logarithm of how often the second takes part in what the first proposes.
     case interest
+    /// Field × state, logarithm: what a national team's platforms give to its leads.
+    case leads
+    /// State: seats of outsiders in its own committees, −1 closed to 1 members.
+    case access
+    /// State, months by which its drafts are open to comment for longer.
+    case comment
 
     var axes: (rows: Axis, columns: Axis) {
       switch self {
@@ -85,12 +91,12 @@ public struct PolicyBitePoints: Sendable, Equatable {
         .endorsement:
         (.state, .standard)
       case .duty, .participation, .expertise, .absorption, .seats, .initiative, .retreat,
-        .adoption, .drafting, .association, .review, .reference:
+        .adoption, .drafting, .association, .review, .reference, .access, .comment:
         (.state, .one)
       case .quality, .supply, .openness, .rents: (.standard, .one)
       case .spillover, .ties, .favour, .interest: (.state, .state)
       case .pace: (.project, .one)
-      case .promotion, .effort, .invention: (.field, .state)
+      case .promotion, .effort, .invention, .leads: (.field, .state)
       case .inducement: (.project, .state)
       }
     }

@@ -13,10 +13,13 @@ extension World {
     min(1, max(0, standards[standard].specification.openness + policy[.openness, standard.index]))
   }
 
-  /// e of the kernel: bodies' endorsements as the adopter's government weighs them, and its own.
+  /// e of the kernel: bodies' endorsements as the adopter's government weighs them, its own, and the
+  /// state's own standards, which count at home alone.
   public func endorsement(of standard: ID<Standard>, in state: ID<State>) -> Double {
-    standards[standard].endorsement * (1 + policy[.duty, state.index])
+    let national = standards[standard].nationalTexts
+    return standards[standard].endorsement * (1 + policy[.duty, state.index])
       + policy[.endorsement, state.index, standard.index]
+      + (national.isEmpty ? 0 : Double(national.count { $0 == state }))
   }
 
   /// Favours of governments for a vote on a document, in logit units.
@@ -34,11 +37,22 @@ extension World {
   func governmentTerms(
     of field: ID<Field>, in state: ID<State>, under policy: PolicyBitePoints
   ) -> [Double] {
+    var terms = Array(repeating: 0.0, count: fields[field].standards.count)
+    setGovernmentTerms(&terms, of: field, in: state, under: policy)
+    return terms
+  }
+
+  /// The same into memory that is there: asked for every state in every month.
+  private func setGovernmentTerms(
+    _ terms: inout [Double], of field: ID<Field>, in state: ID<State>,
+    under policy: PolicyBitePoints
+  ) {
     let row = state.index
     let standards = fields[field].standards
-    var terms = standards.map { standard -> Double in
+    for (place, standard) in standards.enumerated() {
       let column = standard.index
-      return policy[.government, row, column]
+      terms[place] =
+        policy[.government, row, column]
         + policy[.obligation, row, column] * max(0, 1 + policy[.enforcement, row, column])
     }
     let most = terms.max() ?? 0
@@ -47,7 +61,6 @@ extension World {
       if share > 0 { terms[place] += share * (most - terms[place]) }
       terms[place] += policy[.exclusion, row, standard.index]
     }
-    return terms
   }
 
   /// What levers and inventions add to u: price and merit, and equipment to choose from where sponsors
@@ -55,15 +68,30 @@ extension World {
   func fitChange(of field: ID<Field>, in state: ID<State>, under policy: PolicyBitePoints)
     -> [Double]
   {
+    zip(fitChangeEverywhere(of: field, under: policy), fields[field].standards).map {
+      $0.merit + policy[.fit, state.index, $1.index] + $0.supply
+    }
+  }
+
+  /// What of `fitChange` is the same in every state.
+  private func fitChangeEverywhere(
+    of field: ID<Field>, under policy: PolicyBitePoints
+  ) -> [(merit: Double, supply: Double)] {
     let standards = fields[field].standards
     let shares = standards.map { self.standards[$0].sponsorship.reduce(0, +) }
-    let grown = zip(standards, shares).map { $1 * exponential(policy[.supply, $0.index]) }
+    let isDirected =
+      !fields[field].stateSponsors.isEmpty && !policy[table: .obligation].isNeutral
+    let backing = isDirected ? backing(of: field, under: policy) : shares
+    let grown = zip(standards, backing).map { $1 * exponential(policy[.supply, $0.index]) }
     let all = grown.reduce(0, +)
     return standards.enumerated().map { place, standard in
       let supply =
-        policy[table: .supply].isNeutral || all <= 0 ? 0 : grown[place] / all - shares[place]
-      return self.standards[standard].improvement + policy[.quality, standard.index]
-        + policy[.fit, state.index, standard.index] + fields[field].supplyBenefit * supply
+        (policy[table: .supply].isNeutral && !isDirected) || all <= 0
+        ? 0 : grown[place] / all - shares[place]
+      return (
+        self.standards[standard].improvement + policy[.quality, standard.index],
+        fields[field].supplyBenefit * supply
+      )
     }
   }
 
@@ -71,15 +99,21 @@ extension World {
   mutating func applyPolicyToMarkets() {
     let tiesChanged = ties.tighten(policy[table: .ties])
     for field in fields.ids {
+      let standards = fields[field].standards
+      let fit = fitChangeEverywhere(of: field, under: policy)
+      var government = Array(repeating: 0.0, count: standards.count)
       for state in states.ids {
-        let government = governmentTerms(of: field, in: state, under: policy)
-        let fit = fitChange(of: field, in: state, under: policy)
-        for (place, standard) in fields[field].standards.enumerated() {
+        setGovernmentTerms(&government, of: field, in: state, under: policy)
+        for (place, standard) in standards.enumerated() {
           let entry = fields[field].terms.place(state.index, place)
           fields[field].terms.government[entry] = government[place]
           fields[field].terms.presence[entry] = policy[.presence, state.index, standard.index]
-          fields[field].terms.own[entry] = fields[field].ownFit[entry] + fit[place]
+          fields[field].terms.own[entry] =
+            fields[field].ownFit[entry]
+            + (fit[place].merit + policy[.fit, state.index, standard.index] + fit[place].supply)
         }
+        fields[field].terms.directive[state.index] =
+          directive(in: state, of: field, under: policy) ?? MarketTerms.free
         fields[field].terms.promotion[state.index] = policy[.promotion, field.index, state.index]
       }
       if tiesChanged, case .blocks(let blocks) = fields[field].network {

@@ -91,6 +91,8 @@ public struct ProjectSpecification: Sendable, Equatable {
   public var provisions: Keyed<String> = [:]
   /// Whether provisions are exchanged between camps before they are voted on.
   public var sideDeal = false
+  /// How far its proposers have built a coalition for it, 0 ... 1.
+  public var coalition = 0.0
   /// Whether it goes to the body that it stands under.
   public var forum = ForumRule.fixed
   /// Other bodies that it may be taken to, by their names.
@@ -112,6 +114,10 @@ public struct CampSpecification: Sendable, Equatable {
   public var voters = 0
   /// What each provision is worth to them, logit units, by provision.
   public var stakes: Keyed<Double> = [:]
+  /// State that they come from; empty for the committee's own.
+  public var home = ""
+  /// What joining a full coalition behind the document is worth to them, logit units.
+  public var commonInterest = 0.0
 
   public init() {}
 }

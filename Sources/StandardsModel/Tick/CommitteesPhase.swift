@@ -90,12 +90,24 @@ public struct CommitteesPhase: RosterPhase {
         world.projects[outcome.project].standing = .underWay(stage, since: world.month)
       case .publish:
         world.projects[outcome.project].standing = .published(world.month)
-        world.standards[world.projects[outcome.project].standard].endorsement += 1
+        world.endorse(outcome.project)
         log.publications.append(outcome.project)
       case .cancel, .withdraw:
         world.projects[outcome.project].standing = .cancelled(world.month)
       case .confirm: break
       }
+    }
+  }
+}
+
+extension World {
+  /// A body's publication counts everywhere, a state's own standard at home.
+  fileprivate mutating func endorse(_ id: ID<Project>) {
+    let project = projects[id]
+    if project.procedure.kind.isNational, let state = committees[project.committee].secretariat {
+      standards[project.standard].nationalTexts.append(state)
+    } else {
+      standards[project.standard].endorsement += 1
     }
   }
 }

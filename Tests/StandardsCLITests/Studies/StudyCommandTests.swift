@@ -115,6 +115,32 @@ import Testing
     }
   }
 
+  /// Fewer runs than were planned are not the study, wherever the others went.
+  @Test func `a shard whose runs were damaged or cut off is refused`() throws {
+    for shard in 1...2 {
+      #expect(
+        run(
+          "study", "study.json", "--shard", "\(shard)/2", "--out", "\(folder.path)/part-\(shard)"
+        ).code == .success)
+    }
+    let whole = try #require(folder.bytes("part-2/runs.segment"))
+    let place = URL(fileURLWithPath: "\(folder.path)/part-2/runs.segment")
+    var flipped = whole
+    flipped[flipped.startIndex + whole.count / 2] ^= 1
+    for spoilt in [flipped, whole.dropLast(1), whole.prefix(8), Data()] {
+      try spoilt.write(to: place)
+      let merged = CommandRun(
+        [
+          "merge", "\(folder.path)/part-1", "\(folder.path)/part-2", "--out",
+          "\(folder.path)/spoilt",
+        ]
+      )
+      #expect(merged.code == .missing, "\(spoilt.count) of \(whole.count) bytes")
+      #expect(merged.messages.contains("again"))
+      #expect(folder.names("spoilt").isEmpty)
+    }
+  }
+
   @Test func `one point is run again alone`() {
     #expect(run("study", "study.json", "--out", "\(folder.path)/whole").code == .success)
     #expect(

@@ -29,6 +29,32 @@ import Testing
     #expect(abs(Double(followers) / Double(count) - share) < 4 * deviation)
   }
 
+  /// Each of Bradford's conditions alone, the others held.
+  @Test func `without any one of the five conditions nobody follows, or nothing is asked`() {
+    var effect = BrusselsEffect()
+    effect.worth = 0.2
+    let whole = effect.followers(salesInStrictMarket: 0.3)
+    #expect(whole > 0 && whole < 1)
+    #expect(effect.followers(salesInStrictMarket: 0) == 0)
+    func changed(_ change: (inout BrusselsEffect) -> Void) -> Double {
+      var other = effect
+      change(&other)
+      return other.followers(salesInStrictMarket: 0.3)
+    }
+    #expect(changed { $0.capacity = 0 } == 0)
+    #expect(changed { $0.inelasticity = 0 } == 0)
+    #expect(changed { $0.dualCost = 1e-12 } == 0)
+    #expect(changed { $0.extraCost = 1e-12 } == 1)
+    #expect(changed { $0.capacity = 0.5 } < whole)
+    #expect(changed { $0.inelasticity = 0.5 } < whole)
+    #expect(changed { $0.extraCost *= 2 } < whole)
+    #expect(effect.followers(salesInStrictMarket: 0.1) < whole)
+    // Where nobody can leave, the rule of two variants alone.
+    var captive = effect
+    captive.worth = 0
+    #expect(abs(changed { $0.worth = 1e12 } - captive.followers(salesInStrictMarket: 0.3)) < 1e-12)
+  }
+
   @Test(arguments: [(0.0, 0.5), (1, 0.8413447460685429), (-1.959963984540054, 0.025)])
   func `the normal distribution function`(x: Double, share: Double) {
     #expect(abs(normalDistributionFunction(x) - share) < 1e-13)

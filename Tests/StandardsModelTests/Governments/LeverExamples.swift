@@ -39,7 +39,7 @@ struct LeverExample {
     lever.partner = "BBB"
     lever.target = "AAA"
     lever.field = "field"
-    lever.project = "Paper"
+    if kind.requires.contains(.project) { lever.project = "Paper" }
   }
 
   /// On the national track, after everything else.

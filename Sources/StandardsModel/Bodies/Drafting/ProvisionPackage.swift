@@ -11,11 +11,20 @@ public struct ProvisionPackage: Sendable, Equatable {
     public let voters: Int
     /// What each provision is worth to a voter of the camp, logit units, 0 or more.
     public let stakes: [Double]
+    /// State that they come from; nil for the committee's own.
+    public let home: ID<State>?
+    /// What joining a full coalition behind the document is worth to them, logit units.
+    public let commonInterest: Double
     public let subject: Subject
 
-    public init(_ name: String, voters: Int, stakes: [Double]) {
+    public init(
+      _ name: String, voters: Int, stakes: [Double], home: ID<State>? = nil,
+      commonInterest: Double = 0
+    ) {
       self.voters = voters
       self.stakes = stakes
+      self.home = home
+      self.commonInterest = commonInterest
       subject = Subject("camp/\(name)")
     }
   }
@@ -23,10 +32,13 @@ public struct ProvisionPackage: Sendable, Equatable {
   public let camps: [Camp]
   /// The camp in whose favour each provision is written; nil for none.
   public var favours: [Int?]
+  /// How far a coalition has been built for the document, 0 ... 1.
+  public let coalition: Double
 
-  public init(camps: [Camp], favours: [Int?]) {
+  public init(camps: [Camp], favours: [Int?], coalition: Double = 0) {
     self.camps = camps
     self.favours = favours
+    self.coalition = coalition
   }
 
   public var voters: Int { camps.reduce(0) { $0 + $1.voters } }
@@ -73,20 +85,30 @@ public struct ProvisionPackage: Sendable, Equatable {
     on provisions: some Sequence<Int>, by electorate: Electorate, of subject: Subject, at time: Int,
     drawing draws: Draws
   ) -> Tally {
+    tally(
+      of: camps.indices.map { electorate.approval + stake(of: $0, in: provisions) },
+      voters: camps.map(\.voters), by: electorate, of: subject, at: time, drawing: draws)
+  }
+
+  /// One ballot of voters who think what is given, camp by camp.
+  /// - Parameter admitted: how many of each camp may vote, the same ones whenever there are more.
+  func tally(
+    of positions: [Double], voters admitted: [Int], by electorate: Electorate, of subject: Subject,
+    at time: Int, drawing draws: Draws
+  ) -> Tally {
     var counts = Tally.Counts()
     for (index, camp) in camps.enumerated() {
-      let utility = electorate.approval + stake(of: index, in: provisions)
-      let yes = logisticFunction(utility - electorate.abstention)
-      let no = logisticFunction(-utility - electorate.abstention)
+      let yes = logisticFunction(positions[index] - electorate.abstention)
+      let no = logisticFunction(-positions[index] - electorate.abstention)
       var stream = draws.stream(.campVote, of: subject.combined(with: camp.subject), at: time)
-      for _ in 0..<camp.voters {
+      for _ in 0..<admitted[index] {
         let (vote, turnout) = (stream.uniform(), stream.uniform())
         guard turnout < electorate.turnout else { continue }
         counts.add(vote < yes ? .yes : vote >= 1 - no ? .no : .abstain)
       }
     }
-    return Tally(
-      participating: counts, all: counts, participatingMembers: voters, entitled: voters)
+    let all = admitted.reduce(0, +)
+    return Tally(participating: counts, all: counts, participatingMembers: all, entitled: all)
   }
 
   /// Whether the provisions pass together.

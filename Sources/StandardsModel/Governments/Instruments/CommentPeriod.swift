@@ -12,7 +12,7 @@ extension InstrumentKind {
       meaning:
         "Months added; a tenth of openness each, and a month in a year and a half of drafting."
     ),
-    bites: [.openness, .drafting],
+    bites: [.openness, .drafting, .comment],
     expects: .rises(
       .approval, "short periods count against a text: US-China Business Council (2020)")
   ) { lever, world, on in
@@ -20,6 +20,7 @@ extension InstrumentKind {
       let share = world.standards[standard].homeShare(in: lever.state)
       on[.openness, standard.index] += 0.1 * lever.strength * share
     }
+    on[.comment, lever.state.index] += lever.strength
     // 18 months is the length that the Outline of 2021 aims at.
     on[.drafting, lever.state.index] -= naturalLogarithm(1 + lever.strength / 18)
   }

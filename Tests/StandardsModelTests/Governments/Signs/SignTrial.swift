@@ -9,8 +9,12 @@ struct SignTrial {
   var lever = InstrumentSpecification()
   var scenario: Scenario
 
-  init(_ kind: InstrumentKind, in world: SampledWorld) {
+  /// Used with the partner, where a lever may do without one.
+  private let hasPartner: Bool
+
+  init(_ kind: InstrumentKind, in world: SampledWorld, withPartner: Bool = false) {
     self.kind = kind
+    hasPartner = withPartner
     scenario = world.scenario
     lever.kind = kind
     lever.strength = Self.strength(of: kind)
@@ -44,6 +48,13 @@ struct SignTrial {
   private mutating func prepare() {
     switch kind {
     case .ban, .alliancePressure: lever.standard = "Open"
+    case .tariff:
+      // The source is about two groups that each have a standard of their own: what is the rival's
+      // elsewhere leads at home.
+      let standards = scenario.fields["field"]?.standards
+      let (open, closed) = (standards?["Open"]?.installedBase, standards?["Closed"]?.installedBase)
+      scenario.fields["field"]?.standards["Open"]?.installedBaseByState["CCC"] = closed
+      scenario.fields["field"]?.standards["Closed"]?.installedBaseByState["CCC"] = open
     case .enforcement: add(.mandate, of: "Closed", by: "CCC")
     case .tbtDispute:
       lever.standard = "Open"
@@ -87,7 +98,7 @@ struct SignTrial {
     if isUsed {
       var lever = lever
       // Without a partner the state itself asks more often, which is what is expected of it.
-      if kind == .newCommittees { lever.partner = "" }
+      if kind == .newCommittees, !hasPartner { lever.partner = "" }
       scenario.instruments["lever"] = lever
     }
     let draws = Draws(seed: 61, replicate: replicate)
