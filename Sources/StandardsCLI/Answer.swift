@@ -7,6 +7,7 @@ struct Answer: Sendable {
   private let name: String
   private let question: String
   private let calendar: Calendar
+  private let drawnNumbers: Int
   private var runs = 0
   private var diffusion: DiffusionHeadline
   private var ballots = BallotHeadline()
@@ -16,8 +17,12 @@ struct Answer: Sendable {
   private(set) var judgement: Judgement?
 
   /// - Parameter name: of the arm, where it is not the scenario's.
-  init(_ scenario: Scenario, name: String? = nil, judgement: Judgement? = nil) {
+  /// - Parameter drawn: numbers that each run draws from their ranges.
+  init(
+    _ scenario: Scenario, name: String? = nil, judgement: Judgement? = nil, drawn: Int = 0
+  ) {
     self.judgement = judgement
+    drawnNumbers = drawn
     self.name = name ?? scenario.name
     question = scenario.question
     calendar = scenario.calendar
@@ -54,6 +59,10 @@ struct Answer: Sendable {
         + "  \(counted(runs, "run")), \(calendar.start) to \(calendar.end)"
     ]
     if !question.isEmpty { lines.append(terminalSafe(question)) }
+    if drawnNumbers > 0 {
+      lines.append(
+        "Runs differ by luck and by \(counted(drawnNumbers, "number")) drawn from their ranges.")
+    }
     let words = Self.sentences(
       diffusion: diffusion, ballots: ballots, secretariats: secretariats)
     if !words.isEmpty { lines += [""] + words }

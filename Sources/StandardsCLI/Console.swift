@@ -45,7 +45,7 @@ public struct Console: Sendable {
     warn: { _ = send($0, to: 2) },
     output: .current(descriptor: 1), messages: .current(descriptor: 2),
     environment: { name in getenv(name).map { String(cString: $0) } },
-    readInput: { readAll(0) },
+    readInput: { readAll(0) ?? [] },
     now: {
       var time = timespec()
       clock_gettime(CLOCK_MONOTONIC, &time)
@@ -72,16 +72,18 @@ private func send(_ text: String, to descriptor: Int32) -> Int32 {
 }
 
 /// Everything that comes through a descriptor; of more than the limit, one byte more than that, which
-/// is enough for a reader to refuse it.
-func readAll(_ descriptor: Int32, limit: Int = JSONLimits().bytes) -> [UInt8] {
+/// is enough for a reader to refuse it. Nil where it cannot be read to its end.
+func readAll(_ descriptor: Int32, limit: Int = JSONLimits().bytes) -> [UInt8]? {
   var bytes: [UInt8] = []
   var chunk = [UInt8](repeating: 0, count: 1 << 16)
   while bytes.count <= limit {
     let count = chunk.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
     if count > 0 {
       bytes += chunk[0..<min(count, limit + 1 - bytes.count)]
-    } else if count == 0 || errno != EINTR {
+    } else if count == 0 {
       break
+    } else if errno != EINTR {
+      return nil
     }
   }
   return bytes

@@ -15,8 +15,9 @@ struct Estimate {
   let outputBytes: Int
 
   init(of job: StudyJob, workers: Int, console: Console) {
-    let scenario =
-      (try? ScenarioSource(job).scenario(arm: 0, point: job.plan[0].point).get()) ?? job.first
+    let source = ScenarioSource(job)
+    let made = try? source.scenario(arm: 0, point: job.plan[0].point, history: 1).get()
+    let scenario = made?.scenario ?? job.first
     var sample = scenario
     sample.calendar.end = min(scenario.calendar.end, scenario.calendar.start + 11)
     let scale = Double(scenario.calendar.length) / Double(sample.calendar.length)
@@ -28,11 +29,21 @@ struct Estimate {
       Simulation.run(sampled, run: 1, seed: job.plan.seed, replicate: 1)
     }
     let elapsed = console.now() - start
+    // Numbers of its own are read into a scenario before a run.
+    let reading = console.now()
+    if made?.drawn.isEmpty == false {
+      _ = source.scenario(arm: 0, point: job.plan[0].point, history: 1)
+    }
+    let drawing = console.now() - reading
     let year = Double(max(0, max(Self.memory("VmHWM:"), before) - before))
-    let bytes = Double(tables.reduce(0) { $0 + CSVEncoder.bytes(of: $1).count }) * scale
+    let bytes =
+      Double(tables.reduce(0) { $0 + CSVEncoder.bytes(of: $1).count }) * scale
+      + Double((made?.adding(to: []) ?? []).reduce(0) { $0 + CSVEncoder.bytes(of: $1).count })
 
     runs = job.plan.count
-    seconds = elapsed * scale * Double(runs) / Double(workers)
+    seconds =
+      (elapsed * scale + drawing) * Double(runs) / Double(workers)
+      * Self.share(job.plan, of: scenario.calendar.length, from: scenario.calendar.start)
     outputBytes = Self.whole(bytes * Double(runs))
     // A worker holds a world, and the tables of its run, which alone grow with the years.
     let held = Double(tables.reduce(0) { $0 + Self.bytes(of: $1) })
@@ -42,12 +53,19 @@ struct Estimate {
       Double(before) + worker * Double(min(workers, runs)) + finish + Double(runs) * 8)
   }
 
+  /// Months that are simulated, over those of all runs: what a history makes once counts once.
+  private static func share(_ plan: RunPlan, of length: Int, from start: Month) -> Double {
+    guard let warmUp = plan.warmUp, length > 0 else { return 1 }
+    let common = Double(max(0, min(length, warmUp.until - start))) / Double(length)
+    return 1 - common + common / Double(warmUp.futures)
+  }
+
   /// Of arrays that grow by doubling, and of the record that a run's tables become.
   private static let slack = 2.0
   /// The numbers of many runs by series, taken at once (`SpillMatrix`).
   private static let summaries = Double(SpillMatrix.standardCapacity * 8)
-  /// What ten tables hold back before they write it, at most (`BufferedFile`).
-  private static let buffers = 10.0 * 1024 * 1024
+  /// What a dozen tables hold back before they write it, and the rows on their way to them, at most.
+  private static let buffers = 4.0 * 1024 * 1024
 
   /// Bytes of a table's columns.
   private static func bytes(of table: Table) -> Int {

@@ -48,7 +48,7 @@ struct Judgement: Sendable {
     let verdicts = judge.verdicts
     var lines = patternTable(verdicts, terminal)
     let words =
-      happened + predicted(verdicts) + [tally(verdicts)].compactMap { $0 }
+      happened + predicted(verdicts) + [tally(verdicts)].compactMap { $0 } + reasons(verdicts)
     if !words.isEmpty {
       if !lines.isEmpty { lines.append("") }
       lines.append(terminal.style.bold("verdict"))
@@ -129,6 +129,13 @@ struct Judgement: Sendable {
       return "Predicted (\(prediction.id)): \(prediction.value) – \(words)"
         + (numbers.isEmpty ? "." : " (\(numbers)).")
     }
+  }
+
+  /// What authors say of the patterns that are missed.
+  private func reasons(_ verdicts: [PatternVerdict]) -> [String] {
+    verdicts.filter {
+      $0.isCounted && !$0.isHeld && $0.outcome != .tooFewRuns && !$0.pattern.missed.isEmpty
+    }.map { "\($0.id) is missed: \($0.pattern.missed)." }
   }
 
   private func tally(_ verdicts: [PatternVerdict]) -> String? {

@@ -40,6 +40,14 @@ struct PlanRecord {
             "batch": .integer(target.batch),
           ])))
     }
+    if let warmUp = plan.warmUp {
+      members.append(
+        JSONMember(
+          "warm-up",
+          .record([
+            "until": .string(warmUp.until.description), "futures": .integer(warmUp.futures),
+          ])))
+    }
     if !plan.part.label.isEmpty {
       members.append(JSONMember("part", JSONNode(.string(plan.part.label))))
     }

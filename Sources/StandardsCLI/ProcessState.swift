@@ -18,6 +18,7 @@ enum ProcessState {
     // A pipe that closes early must not kill a run that writes its results elsewhere.
     signal(SIGPIPE, SIG_IGN)
     settleMemory()
+    BrokenRuns.prepare()
     for number in [SIGINT, SIGTERM, SIGHUP] {
       let former = signal(number) { number in
         ProcessState.stopSignal.store(number, ordering: .relaxed)

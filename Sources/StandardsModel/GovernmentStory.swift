@@ -31,14 +31,13 @@ public struct GovernmentStory: Sendable {
 extension Simulation {
   /// Makes a run again and follows its governments.
   public static func governmentStory(
-    of scenario: Scenario, seed: UInt64, replicate: Int
+    of scenario: Scenario, luck: RunLuck
   ) -> GovernmentStory {
-    let draws = Draws(seed: seed, replicate: replicate)
-    var world = WorldBuilder(scenario, draws: draws).world()
+    var world = WorldBuilder(scenario, draws: luck.draws(at: scenario.calendar.start)).world()
     var story = StoryBuilder(world)
     for month in 0..<scenario.calendar.length {
       world.month = scenario.calendar.start + month
-      let log = Timetable.advance(&world, draws: draws)
+      let log = Timetable.advance(&world, draws: luck.draws(at: world.month))
       story.add(log, of: world)
     }
     return story.story(from: scenario.calendar.start)

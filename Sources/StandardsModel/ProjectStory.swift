@@ -30,10 +30,9 @@ public struct ProjectStory: Sendable {
 extension Simulation {
   /// Makes a run again and follows one document; nil where no document has this name.
   public static func story(
-    of project: String, in scenario: Scenario, seed: UInt64, replicate: Int
+    of project: String, in scenario: Scenario, luck: RunLuck
   ) -> ProjectStory? {
-    let draws = Draws(seed: seed, replicate: replicate)
-    var world = WorldBuilder(scenario, draws: draws).world()
+    var world = WorldBuilder(scenario, draws: luck.draws(at: scenario.calendar.start)).world()
     guard let id = world.projects.ids.first(where: { world.projects[$0].name == project }) else {
       return nil
     }
@@ -41,7 +40,7 @@ extension Simulation {
     for month in 0..<scenario.calendar.length {
       world.month = scenario.calendar.start + month
       let before = world.projects[id].outcome
-      let log = Timetable.advance(&world, draws: draws)
+      let log = Timetable.advance(&world, draws: luck.draws(at: world.month))
       #if DEBUG
         WorldInvariants.demand(world)
       #endif

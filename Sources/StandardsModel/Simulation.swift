@@ -1,6 +1,6 @@
 import SimulationEngine
 
-/// One run: a pure function of scenario, seed and replicate.
+/// One run: a pure function of scenario and luck.
 public enum Simulation {
   /// - Parameters:
   ///   - run: number of the run in its plan, from 1; it only names the rows.
@@ -16,24 +16,25 @@ public enum Simulation {
       shouldStop: { false })!
   }
 
-  /// The same for somebody who may want it stopped: asked every month, and nil once the answer is yes.
+  /// The same for somebody who may want it stopped: nil once the answer is yes. Asked every month, and in
+  /// the middle of what may take long, the building of the world included.
   public static func run(
     _ scenario: Scenario, run: Int, seed: UInt64, replicate: Int, workers: Int = 1,
-    shouldStop: () -> Bool
+    shouldStop: @escaping @Sendable () -> Bool
   ) -> [Table]? {
-    let draws = Draws(seed: seed, replicate: replicate)
-    var world = WorldBuilder(scenario, draws: draws).world()
-    for field in world.fields.ids { world.fields[field].market.workers = workers }
-    var recorder = Recorder(run: run, world: world, scenario: scenario)
-    for month in 0..<scenario.calendar.length {
-      if shouldStop() { return nil }
-      world.month = scenario.calendar.start + month
-      let log = Timetable.advance(&world, draws: draws)
-      #if DEBUG
-        WorldInvariants.demand(world)
-      #endif
-      recorder.observe(world, log)
-    }
-    return recorder.tables(world)
+    Simulation.run(
+      scenario, run: run, luck: RunLuck(seed: seed, history: replicate), workers: workers,
+      stop: StopRequest(shouldStop))
+  }
+
+  /// The same under the luck of a history, or of one of its futures.
+  /// - Parameter beginMonth: called at the beginning of every month.
+  public static func run(
+    _ scenario: Scenario, run: Int, luck: RunLuck, workers: Int = 1, stop: StopRequest = .never,
+    beginMonth: () -> Void = {}
+  ) -> [Table]? {
+    var simulated = RunInProgress(scenario, run: run, luck: luck, workers: workers, stop: stop)
+    guard simulated.advance(luck: luck, stop: stop, beginMonth: beginMonth) else { return nil }
+    return simulated.tables
   }
 }

@@ -1,15 +1,32 @@
 #!/usr/bin/env bash
-# Builds the fuzz target of Tests/Campaigns/Fuzz over the modules' sources: coverage-guided, with the
-# world's invariants checked every month. Usage: build-fuzz.sh FOLDER [further compiler options]
+# Builds a target of the campaigns over the modules' sources. Usage: build-fuzz.sh TARGET FOLDER [options]
+#   fuzz     Tests/Campaigns/Fuzz: guided by coverage, with the world's invariants checked every month
+#   mutants  Tests/Campaigns/Mutants: mutants by their numbers, optimised as the program itself is
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-folder=$1
-shift
+target=$1
+folder=$2
+shift 2
 mkdir -p "$folder"
+case $target in
+  fuzz)
+    modules=(SimulationEngine StandardsModel ScenarioFiles Experiments Reporting)
+    set -- -sanitize=fuzzer -D DEBUG "$@"
+    sources=(Tests/Campaigns/Fuzz/*.swift)
+    ;;
+  mutants)
+    modules=(SimulationEngine StandardsModel ScenarioFiles Experiments Reporting StandardsCLI)
+    sources=(Tests/Campaigns/Mutants/*.swift)
+    ;;
+  *)
+    echo "no target $target" >&2
+    exit 64
+    ;;
+esac
 common=(-O -wmo -parse-as-library -swift-version 6 -enable-upcoming-feature ExistentialAny
-  -enable-upcoming-feature MemberImportVisibility -sanitize=fuzzer -D DEBUG -gline-tables-only -I "$folder" "$@")
+  -enable-upcoming-feature MemberImportVisibility -gline-tables-only -I "$folder" "$@")
 objects=()
-for module in SimulationEngine StandardsModel ScenarioFiles Experiments Reporting; do
+for module in "${modules[@]}"; do
   options=()
   if [ $module = SimulationEngine ]; then
     options=(-enable-experimental-feature BuiltinModule)
@@ -20,6 +37,6 @@ for module in SimulationEngine StandardsModel ScenarioFiles Experiments Reportin
     "@$folder/$module.sources"
   objects+=("$folder/$module.o")
 done
-swiftc "${common[@]}" -module-name Fuzz -o "$folder/fuzz" "${objects[@]}" \
-  Tests/Campaigns/Fuzz/*.swift Tests/TestSupport/DocumentMutator.swift
-echo "$folder/fuzz"
+swiftc "${common[@]}" -module-name Fuzz -o "$folder/$target" "${objects[@]}" "${sources[@]}" \
+  Tests/TestSupport/DocumentMutator.swift Tests/TestSupport/TableMutator.swift
+echo "$folder/$target"

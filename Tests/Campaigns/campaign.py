@@ -75,6 +75,7 @@ class Count:
         self.promise, self.how = promise, how
         self.tried = self.survived = 0
         self.failures = []
+        self.cut_short = False
         self.start = time.monotonic()
 
     def note(self, survived, what=""):
@@ -90,9 +91,10 @@ class Count:
         line = {
             "promise": self.promise, "how": self.how, "tried": self.tried,
             "survived": self.survived, "seconds": round(time.monotonic() - self.start),
-            "failures": self.failures[:5],
+            "failures": self.failures[:5], "cut_short": self.cut_short,
         }
-        print(f"{self.promise} – {self.how}: {self.survived} of {self.tried}", flush=True)
+        print(f"{self.promise} – {self.how}: {self.survived} of {self.tried}"
+              + (", cut short" if self.cut_short else ""), flush=True)
         target = os.environ.get("CAMPAIGN_RESULTS")
         if target:
             with open(target, "a") as file:

@@ -2,16 +2,21 @@
 //
 //   FAULT_UNDER  the folder (calls elsewhere pass unseen)
 //   FAULT_CALL   which call fails, from 1 in order; 0 for none
-//   FAULT_ERROR  an error number; 0 writes half of what it is given, -S raises signal S before the call
-//   FAULT_STAYS  1: every call from there on fails, as on a disk that stays full
+//   FAULT_ERROR  an error number; 0 writes or reads half of what it is asked to, -S raises signal S before
+//                the call, 10000 has the folder go away before it, to <folder>.gone
+//   FAULT_STAYS  1: every call from there on that changes something fails, as on a disk that stays full
 //   FAULT_LOG    a file that gets a line for each call: its name and path
 //   FAULT_PEAK   a file that gets /proc/self/status at the end: VmHWM is the most memory it had
+//   FAULT_RUN    arm,point,replicate (numbers as in a segment's records), more after ';': the program breaks
+//                by a trap in the worker that is about to keep this run; with FAULT_ONCE, a file that is
+//                made then, only where that file is not there yet
 //   FAULT_CLOCK  seconds that every look at the clock adds (negative: it runs backwards)
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <stdint.h>
 #include <stdarg.h>
 #include <stdatomic.h>
 #include <stdio.h>
@@ -29,6 +34,7 @@ static long error_number;
 static int stays;
 static int record = -1;
 
+#define VANISH 10000
 #define REAL(name) \
   static __typeof__(&name) real; \
   if (!real) real = (__typeof__(&name))dlsym(RTLD_NEXT, #name)
@@ -65,7 +71,15 @@ static int fails(const char *name, const char *path) {
     REAL(write);
     if (real(record, line, (size_t)count) < 0) return 0;
   }
-  if (chosen == 0 || !(number == chosen || (stays && number > chosen))) return 0;
+  int reads = !strcmp(name, "open") || !strcmp(name, "read") || !strcmp(name, "pread");
+  if (chosen == 0 || !(number == chosen || (stays && number > chosen && !reads))) return 0;
+  if (error_number == VANISH) {
+    char away[4200];
+    snprintf(away, sizeof away, "%s.gone", under);
+    REAL(rename);
+    if (number == chosen) real(under, away);
+    return 0;
+  }
   if (error_number < 0) {
     if (number == chosen) raise((int)-error_number);
     return 0;
@@ -104,6 +118,30 @@ static int fails_on(const char *name, const char *path) {
   return fails(name, whole);
 }
 
+// Breaks where the bytes are records of finished runs and one of them is chosen.
+static void break_in_run(const unsigned char *bytes, size_t count) {
+  const char *chosen_runs = getenv("FAULT_RUN");
+  while (chosen_runs && count >= 32) {
+    uint64_t first;
+    uint32_t address[3];
+    memcpy(&first, bytes, 8);
+    memcpy(address, bytes + 8, 12);
+    char name[64];
+    snprintf(name, sizeof name, ";%u,%u,%u;", address[0], address[1], address[2]);
+    char list[4096];
+    snprintf(list, sizeof list, ";%s;", chosen_runs);
+    if ((first & 0xFF) == 1 && strstr(list, name)) {
+      const char *once = getenv("FAULT_ONCE");
+      REAL(open);
+      if (!once || real(once, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600) >= 0) __builtin_trap();
+    }
+    uint64_t length = 32 + (first >> 8);
+    if (length > count) return;
+    bytes += length;
+    count -= length;
+  }
+}
+
 #define WRITING(name, ...) \
   if (fails_at(#name, descriptor)) { \
     if (error_number != 0 || count < 2) return error_number ? refuse() : real(__VA_ARGS__); \
@@ -113,6 +151,7 @@ static int fails_on(const char *name, const char *path) {
 
 ssize_t write(int descriptor, const void *bytes, size_t count) {
   REAL(write);
+  break_in_run(bytes, count);
   WRITING(write, descriptor, bytes, count);
 }
 
@@ -126,15 +165,35 @@ ssize_t pwrite64(int descriptor, const void *bytes, size_t count, off64_t offset
   WRITING(pwrite64, descriptor, bytes, count, offset);
 }
 
+#define READING(name, ...) \
+  if (fails_at(#name, descriptor)) { \
+    if (error_number != 0) return refuse(); \
+    if (count > 1) count /= 2; \
+  } \
+  return real(__VA_ARGS__)
+
+ssize_t read(int descriptor, void *bytes, size_t count) {
+  REAL(read);
+  READING(read, descriptor, bytes, count);
+}
+
+ssize_t pread(int descriptor, void *bytes, size_t count, off_t offset) {
+  REAL(pread);
+  READING(pread, descriptor, bytes, count, offset);
+}
+
+ssize_t pread64(int descriptor, void *bytes, size_t count, off64_t offset) {
+  REAL(pread64);
+  READING(pread, descriptor, bytes, count, offset);
+}
+
 #define OPENING(name, path, ...) \
   va_list rest; \
   va_start(rest, flags); \
   mode_t mode = flags & (O_CREAT | __O_TMPFILE) ? va_arg(rest, mode_t) : 0; \
   va_end(rest); \
   REAL(name); \
-  if (error_number != 0 || chosen == 0) { \
-    if (fails_on(flags & O_CREAT ? "create" : "open", path)) return refuse(); \
-  } \
+  if (fails_on(flags & O_CREAT ? "create" : "open", path) && error_number != 0) return refuse(); \
   return real(__VA_ARGS__)
 
 int open(const char *path, int flags, ...) { OPENING(open, path, path, flags, mode); }
@@ -157,6 +216,8 @@ PLAIN(int, ftruncate, (int descriptor, off_t size), fails_at("ftruncate", descri
 PLAIN(int, ftruncate64, (int descriptor, off64_t size), fails_at("ftruncate", descriptor), descriptor, size)
 PLAIN(int, mkdir, (const char *path, mode_t mode), fails_on("mkdir", path), path, mode)
 PLAIN(int, rename, (const char *from, const char *to), fails_on("rename", from), from, to)
+PLAIN(int, unlink, (const char *path), fails_on("remove", path), path)
+PLAIN(int, remove, (const char *path), fails_on("remove", path), path)
 
 // The descriptor is gone, whatever close says (close(2), "Dealing with error returns").
 int close(int descriptor) {

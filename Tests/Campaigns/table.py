@@ -61,7 +61,8 @@ def main():
         text += f"\n### {promise}\n\n{by[0].upper()}{by[1:]}.\n\n"
         text += "| Tried | Times | Survived | Seconds |\n|---|---:|---:|---:|\n"
         for row in sorted(rows, key=lambda row: row["how"]):
-            text += (f"| {row['how']} | {row['tried']:,} | {row['survived']:,} | "
+            cut = " (cut short: the time for it was up)" if row.get("cut_short") else ""
+            text += (f"| {row['how']}{cut} | {row['tried']:,} | {row['survived']:,} | "
                      f"{row['seconds']:,} |\n")
         for row in rows:
             for failure in row["failures"]:

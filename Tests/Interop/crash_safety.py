@@ -4,7 +4,7 @@
 usage: crash_safety.py BINARY [KILLS]
 
 kill -9 at random moments, a stop by SIGTERM, a full disk, two processes on one folder, seven shards in
-shuffled order, a run that cannot be made. Needs nothing but Python and, for the full disk, either the
+shuffled order, a run that cannot be made, a run in which the program breaks. Needs nothing but Python and, for the full disk, either the
 right to mount a tmpfs or a limit on the size of files.
 """
 
@@ -220,6 +220,86 @@ def failed_run(place):
     print("a run that cannot be made: listed with its address, the others complete, exit 3")
 
 
+def table(folder, name):
+    return (pathlib.Path(folder) / name).read_text().splitlines()
+
+
+def breaks(place, expected):
+    """A trap in a run: the program begins itself again, lists the run and makes the others."""
+    library = place.root / "faults.so"
+    source = pathlib.Path(__file__).parent.parent / "Campaigns" / "faults.c"
+    compiler = next((name for name in ("cc", "clang", "gcc") if shutil.which(name)), None)
+    if compiler is None:
+        print("SKIPPED: no C compiler here, so the program was not broken in a run.")
+        return
+    subprocess.run([compiler, "-shared", "-fPIC", "-O1", "-o", library, source, "-ldl"], check=True)
+
+    def broken(out, runs, **more):
+        return subprocess.Popen(
+            place.command(out), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
+            env={**os.environ, "LD_PRELOAD": str(library), "FAULT_RUN": runs, **more})
+
+    reference = place.root / "reference"
+    # Arm 1 is 'plain'. Two runs, of different arms and points.
+    chosen = [("plain", "3", "7"), ("eager", "6", "31")]
+    runs = "1,3,7;0,6,31"
+    out = place.root / "broken"
+    process = broken(out, runs)
+    messages = process.communicate()[1]
+    check(process.returncode == 3, f"a study with traps ended with {process.returncode}: {messages}")
+    failures = [line.split(",") for line in table(out, "failures.csv")[1:]]
+    check([tuple(row[1:4]) for row in failures] == chosen, f"failures listed: {failures}")
+    check(all(row[5] == "crash" and row[4] == "2006-12" for row in failures), f"{failures}")
+    numbers = {row[0] for row in failures}
+    for name in ("diffusion.csv", "series.csv", "standards.csv", "events.csv"):
+        others = [row for row in table(reference, name) if row.split(",")[0] not in numbers]
+        check(table(out, name) == others, f"{name}: the other runs are not what they were")
+    failed = [row for row in table(out, "runs.csv") if row.split(",")[5] == "failed"]
+    check(len(failed) == 2 and len(table(out, "runs.csv")) == len(table(reference, "runs.csv")),
+          "runs.csv")
+    whole = digest(out)
+    check([name for name, _ in whole] == [name for name, _ in expected], f"{whole}")
+    print("a trap in two runs: listed as crashes with their month, the others as ever, exit 3")
+
+    chance = random.Random(7)
+    landed = 0
+    while landed < 10:
+        out = place.root / f"broken-killed-{landed}"
+        while True:
+            process = broken(out, runs)
+            try:
+                process.communicate(timeout=chance.uniform(0.05, 1.5))
+                check(process.returncode == 3, f"exit {process.returncode} after kills and traps")
+                break
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.communicate()
+                landed += 1
+        check(digest(out) == whole, "bytes differ after kills and traps")
+    print(f"traps and kill -9 together: {landed} kills, the same bytes in the end")
+
+    out = place.root / "broken-once"
+    process = broken(out, runs, FAULT_ONCE=str(place.root / "once"))
+    messages = process.communicate()[1]
+    check(process.returncode == 0, f"one trap ended with {process.returncode}: {messages}")
+    check("begins again" in messages, messages)
+    check(digest(out) == expected, "bytes differ after a run that broke once")
+    print("a run that breaks once and not again, alone: not listed, bytes of an undisturbed study")
+
+    for number in (signal.SIGSEGV, signal.SIGABRT, signal.SIGILL):
+        out = place.root / f"sent-{number}"
+        process = subprocess.Popen(
+            place.command(out), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        segment = pathlib.Path(f"{out}.partial") / "runs.segment"
+        while not segment.exists() or segment.stat().st_size < 100_000:
+            time.sleep(0.002)
+        process.send_signal(number)
+        check(process.wait() == -number, f"signal {number} ended with {process.returncode}")
+        check(place.run(out).returncode == 0, f"the same command after signal {number}")
+        check(digest(out) == expected, f"bytes differ after signal {number}")
+    print("SIGSEGV, SIGABRT, SIGILL sent by somebody: no run is blamed, bytes of an undisturbed study")
+
+
 def main():
     binary = os.path.abspath(sys.argv[1])
     count = int(sys.argv[2]) if len(sys.argv) > 2 else 100
@@ -236,6 +316,7 @@ def main():
         full_disk(place, expected)
         shards(place, expected)
         failed_run(place)
+        breaks(place, expected)
 
 
 if __name__ == "__main__":

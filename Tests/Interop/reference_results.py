@@ -1,9 +1,10 @@
 """Makes the reference results again and compares them byte by byte.
 
-    python3 reference_results.py BINARY
+    python3 reference_results.py BINARY [--all]
 
 Each folder of Results/Reference that holds a `command.txt` says how it was made; every other file in it
-must come out as it is committed.
+but its README must come out as it is committed. Analyses take long, and belong to the version that
+their README names: only --all makes them again.
 """
 
 import filecmp
@@ -22,13 +23,15 @@ def main():
     differing = []
     for command in sorted((ROOT / "Results" / "Reference").glob("*/command.txt")):
         words = shlex.split(command.read_text())
+        if words[1] in ("sensitivity", "calibrate", "discover") and "--all" not in sys.argv:
+            continue
         with tempfile.TemporaryDirectory() as place:
             made = pathlib.Path(place) / "made"
             subprocess.run(
                 [binary, *words[1:], "--out", made], cwd=ROOT, check=True,
                 stdout=subprocess.DEVNULL)
             for file in sorted(command.parent.iterdir()):
-                if file.name == "command.txt":
+                if file.name in ("command.txt", "README.md"):
                     continue
                 compared += 1
                 if not filecmp.cmp(file, made / file.name, shallow=False):

@@ -3,7 +3,8 @@
 usage: salib.py PROGRAM SCENARIOS
 
 Runs `PROGRAM sensitivity` on small Sobol' and Morris studies of a classic scenario, feeds the design
-and the numbers of evaluations.csv to SALib, and compares every index.
+and the numbers of evaluations.csv to SALib, and compares every index; and holds the design of sixty
+factors to the one that SALib draws itself.
 """
 
 import json
@@ -15,6 +16,7 @@ import tempfile
 import numpy
 import pandas
 from SALib.analyze import morris, sobol
+from SALib.sample import sobol as sobol_sample
 
 
 def study(kind, points, base):
@@ -56,6 +58,40 @@ def compare(ours, theirs, index, factors):
     return len(factors)
 
 
+def many(count):
+    """A scenario of so many small fields, whose speeds are as many factors."""
+    return {
+        "$schema": "scenario.schema.json", "format": 1, "name": "many", "question": "Why?",
+        "calendar": {"start": "2003-01", "end": "2003-02"},
+        "world": {"states": {"AAA": {"name": "A", "gdp": {"2003": 50}}}},
+        "fields": {f"f{n}": {"firms": 10, "standards": {f"A{n}": {}}} for n in range(count)},
+    }
+
+
+def same_design(program, folder, count=60, points=4):
+    """Our points and SALib's: the same sequence, the same mixtures, in the same order."""
+    (folder / "many.json").write_text(json.dumps(many(count)))
+    pointers = [f"/fields/f{n}/innovation" for n in range(count)]
+    (folder / "design.json").write_text(json.dumps({
+        "$schema": "study.schema.json", "format": 1, "name": "design", "base": "many.json",
+        "uncertainties": {p: {"kind": "real", "range": [0.0, 0.5]} for p in pointers},
+        "design": {"kind": "sobol", "points": points}, "replicates": 1,
+    }))
+    subprocess.run(
+        [program, "sensitivity", folder / "design.json", "--series", "diffusion.adopters[field=f1]",
+         "--resamples", "10", "--quiet", "--out", folder / "design"],
+        check=True, stdout=subprocess.DEVNULL)
+    table = pandas.read_csv(folder / "design" / "evaluations.csv")
+    ours = table[table.columns[2:2 + count]].to_numpy(float)
+    problem = {"num_vars": count, "names": list(range(count)), "bounds": [[0, 0.5]] * count}
+    theirs = sobol_sample.sample(
+        problem, points, calc_second_order=False, scramble=False, skip_values=0)
+    assert ours.shape == theirs.shape, (ours.shape, theirs.shape)
+    worst = numpy.abs(ours - theirs).max()
+    assert worst < 1e-12, worst
+    return ours.size
+
+
 def main(program, scenarios):
     base = str((pathlib.Path(scenarios) / "Classics" / "bass-1969.json").resolve())
     compared = 0
@@ -86,7 +122,8 @@ def main(program, scenarios):
         compared += compare(indices, found["mu"], "mu", factors)
         compared += compare(indices, found["mu_star"], "mu_star", factors)
         compared += compare(indices, found["sigma"], "sigma", factors)
-    print(f"salib: {compared} indices agree")
+        coordinates = same_design(program, folder)
+    print(f"salib: {compared} indices agree, and {coordinates} coordinates of 60 factors")
 
 
 if __name__ == "__main__":

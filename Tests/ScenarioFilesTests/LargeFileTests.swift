@@ -28,6 +28,14 @@ import Testing
   }
 
   @Test(.timeLimit(.minutes(10)))
+  func `thousands of unknown keys are all listed`() {
+    let members = (0..<20_000).map { "\"k\($0)\": 1" }.joined(separator: ",")
+    let findings = AnyFile.check(.text(Array(scenario(members).utf8), name: "-"))
+    #expect(findings.count == 20_000)
+    #expect(findings.allSatisfy { $0.kind == .schema })
+  }
+
+  @Test(.timeLimit(.minutes(10)))
   func `a long line of parents that bites its tail is one short message`() {
     let committees = (0..<3_000).map {
       "\"C\($0)\": {\"level\": \"SC\", \"parent\": \"C\(($0 + 1) % 3_000)\"}"

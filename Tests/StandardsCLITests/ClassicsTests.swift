@@ -62,6 +62,7 @@ import Testing
     ("mandate-timing", "/fields/technology/firms=800", 6, 300),
     ("polya-secretariats", "", 60, 2000),
     ("farrell-simcoe-2012", "", 60, 2000),
+    ("patent-race", "", 200, 10_000),
   ])
   func `a classic agrees with its closed form`(
     name: String, lighter: String, few: Int, many: Int
@@ -154,6 +155,24 @@ import Testing
         "/fields/technology/standards/First/royalty=0.5",
       ], 60, 2000
     ),
+    // Hazards grow with the square root of size; the calendar breaks a fifth of the races off.
+    (
+      "patent-race",
+      [
+        "/parameters/invention/hazard=0.35", "/parameters/invention/size-elasticity=0.5",
+        "/fields/technology/standards/Third/sponsors/Gamma/size=1.7",
+        "/calendar/end=\"2000-11\"",
+      ], 200, 10_000
+    ),
+    // A late follower, a gap of 1.5 behind at an elasticity of 0.5, is helped to patent after a year.
+    (
+      "patent-race",
+      [
+        "/fields/technology/capability={\"XAA\": {}, \"XAB\": {\"gap\": 1.5}}",
+        "/parameters/invention/capability-elasticity=0.5",
+        "/instruments={\"help\": {\"kind\": \"ipr-support\", \"state\": \"XAB\", \"strength\": 1.2, \"from\": \"2001-01\"}}",
+      ], 200, 10_000
+    ),
     // K = 2, K′ = 0.9 beyond the threshold 0.6459.
     (
       "two-blocs",
@@ -237,6 +256,7 @@ import Testing
     ("weitzel-2006", "/fields/communication/noise=\"logit\"", "noise"),
     ("axelrod-1995", "/calendar/end=\"2000-06\"", "settle"),
     ("two-blocs", "/fields/technology/network/across=0.178", "too near"),
+    ("patent-race", "/parameters/responses/gain=1", "reconsider"),
     ("mandate-timing", "/calendar/end=\"2001-12\"", "settle"),
     ("mandate-timing", "/fields/technology/network-benefit=1.5", "does not tip"),
   ])

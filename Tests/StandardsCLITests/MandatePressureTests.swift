@@ -10,13 +10,10 @@ import Testing
   #if DEBUG
     /// A debug build is slow: enough to see the four cells once. Release runs all 20.
     static let worlds = 1
-    static let (needed, neededLate) = (1, 1)
+    static let needed = 1
   #else
     static let worlds = 20
     static let needed = 16
-    /// A late mandate is stopped by its timing in 12 of the 20: in the others even its gain exceeds the
-    /// cost, which was set between the two gains in the middle of the ranges.
-    static let neededLate = 11
   #endif
 
   enum Cell: CaseIterable {
@@ -37,8 +34,7 @@ import Testing
   static func scenario(world: Int, _ cell: Cell) throws -> Scenario {
     let loaded = ScenarioFile.load(path: "\(packageFolder)/Scenarios/mandate-pressure.json")
     var scenario = try #require(loaded.scenario)
-    // Nobody's vote matters here: without bodies a run is short.
-    scenario.bodies = [:]
+    // Bodies stay: that the rival is published in the meantime is part of coming late.
     scenario.calendar.end = Month(year: 2009, month: 6)
     var stream = Draws(seed: 62, replicate: world)
       .stream(DrawPurpose(0), of: Subject("sampled world"))
@@ -82,9 +78,7 @@ import Testing
         asExpected += 1
       }
     }
-    #expect(
-      asExpected >= (cell.isLate ? Self.neededLate : Self.needed), "\(asExpected) of \(Self.worlds)"
-    )
+    #expect(asExpected >= Self.needed, "\(asExpected) of \(Self.worlds)")
   }
 
   /// What stopped it can be read.

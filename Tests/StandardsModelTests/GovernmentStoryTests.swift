@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test func `presence falls with a listing and comes back by decision`() throws {
-    let story = Simulation.governmentStory(of: scenario, seed: 3, replicate: 1)
+    let story = Simulation.governmentStory(of: scenario, luck: RunLuck(seed: 3, history: 1))
     let first = try #require(story.happenings.first)
     guard case .begins("listing", "AAA", "CCC") = first.happening else {
       Issue.record("does not begin with the listing")
@@ -58,7 +58,7 @@ import Testing
     control.strength = 1
     control.from = Month(year: 2005, month: 1)
     controlled.instruments["control"] = control
-    let story = Simulation.governmentStory(of: controlled, seed: 3, replicate: 1)
+    let story = Simulation.governmentStory(of: controlled, luck: RunLuck(seed: 3, history: 1))
     let growth = try #require(
       story.courses.first { $0.name.hasPrefix("growth of capability of CCC") })
     #expect(growth.lowest < growth.before)
@@ -66,7 +66,8 @@ import Testing
   }
 
   @Test func `a world without listings and controls has no story`() {
-    let story = Simulation.governmentStory(of: WorldExamples.threeStates(), seed: 1, replicate: 1)
+    let story = Simulation.governmentStory(
+      of: WorldExamples.threeStates(), luck: RunLuck(seed: 1, history: 1))
     #expect(story.happenings.isEmpty && story.courses.isEmpty)
   }
 }

@@ -16,7 +16,7 @@ import Testing
     example.scenario.parameters.responses.gain = 1
     example.scenario.parameters.responses.retaliation = pressure
     let story = try #require(
-      Simulation.story(of: "Paper", in: example.scenario, seed: 1, replicate: 1))
+      Simulation.story(of: "Paper", in: example.scenario, luck: RunLuck(seed: 1, history: 1)))
     let causes = story.happenings.compactMap { entry -> GovernmentMove.Cause? in
       if case .government(let move, "CCC", "mandate", _) = entry.happening {
         move.cause

@@ -4,23 +4,13 @@
 /// It finds values by itself, in bytes that need not be right, and shares no code with the parser that
 /// it tries.
 public struct DocumentMutator {
-  private var state: UInt64
+  private var random: MutantRandom
 
-  public init(seed: UInt64) { state = seed &+ 0x9E37_79B9_7F4A_7C15 }
+  public init(seed: UInt64) { random = MutantRandom(seed: seed) }
 
-  /// SplitMix64, for choices that no result of the model depends on.
-  private mutating func draw(_ count: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var word = state
-    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-    word ^= word >> 31
-    return Int(word % UInt64(max(1, count)))
-  }
+  private mutating func draw(_ count: Int) -> Int { random.draw(count) }
 
-  private mutating func pick<Element>(_ elements: [Element]) -> Element {
-    elements[draw(elements.count)]
-  }
+  private mutating func pick<Element>(_ elements: [Element]) -> Element { random.pick(elements) }
 
   /// One to four changes.
   public mutating func mutant(of document: [UInt8]) -> [UInt8] {

@@ -70,6 +70,63 @@ public enum EstimatesTable {
   }
 }
 
+/// `marginals.csv`: the posterior of each parameter alone, part by part of its range, beside the prior.
+public enum MarginalsTable {
+  public static let declaration = TableDeclaration(
+    name: "marginals", meaning: "A part of a parameter's range, before and after.", keyLength: 2,
+    columns: [
+      ColumnDeclaration("parameter", .text, meaning: "What was calibrated, by its JSON Pointer."),
+      ColumnDeclaration("part", .integer, meaning: "Part of its range, from 1."),
+      ColumnDeclaration("low", .number, meaning: "Lower end of the part."),
+      ColumnDeclaration("high", .number, meaning: "Upper end of the part."),
+      ColumnDeclaration(
+        "value", .text, meaning: "The value, of a parameter that has a list of them; else empty."),
+      ColumnDeclaration("prior", .number, unit: "1", meaning: "Share of the prior in it."),
+      ColumnDeclaration("posterior", .number, unit: "1", meaning: "Weight of the posterior in it."),
+    ])
+
+  /// Parts of a range of real numbers, and of more integers than that.
+  static let parts = 20
+
+  public static func table(_ posterior: Posterior, _ variables: [StudyVariable]) -> Table {
+    var table = TableBuilder(declaration)
+    for (axis, variable) in variables.enumerated() {
+      let isListed = variable.isListed
+      let count = isListed ? variable.levelCount : parts
+      var weights = [Double](repeating: 0, count: count)
+      for particle in posterior.particles {
+        // Equal parts of the unit interval are equal parts of the prior, whatever the values.
+        let part = min(Int(particle.place[axis] * Double(count)), count - 1)
+        weights[part] += particle.weight
+      }
+      let ends = variable.ends
+      let width = (ends.high - ends.low) / Double(count)
+      for part in 0..<count {
+        let number = variable.number(of: variable.level(min(part, variable.levelCount - 1)))
+        table.append([
+          .text(variable.pointer), .integer(part + 1),
+          .number(isListed ? number - 0.5 : ends.low + width * Double(part)),
+          .number(isListed ? number + 0.5 : ends.low + width * Double(part + 1)),
+          isListed ? .text(variable.level(part).text) : .missing, .number(1 / Double(count)),
+          .number(weights[part]),
+        ])
+      }
+    }
+    return table.table()
+  }
+}
+
+extension StudyVariable {
+  /// Whether its values are few enough to be named one by one.
+  var isListed: Bool {
+    switch values {
+    case .real: false
+    case .integer(_, _, let step): step == 1 && levelCount <= MarginalsTable.parts
+    case .categorical, .boolean: true
+    }
+  }
+}
+
 /// `generations.csv`: the way to the posterior.
 public enum GenerationsTable {
   public static let declaration = TableDeclaration(
@@ -117,6 +174,10 @@ public enum PredictiveTable {
         "before", .number, meaning: "Their median at the scenario's own values, with as many runs."),
       ColumnDeclaration("expected", .text, meaning: "What the number is held to."),
       ColumnDeclaration("verdict", .text, meaning: "Whether it holds over the fresh runs."),
+      ColumnDeclaration(
+        "expected_low", .number, meaning: "Least that is within tolerance; empty where none is."),
+      ColumnDeclaration(
+        "expected_high", .number, meaning: "Most that is within tolerance; empty where none is."),
     ])
 
   /// - Parameter before: of the same patterns, at the scenario's own values.
@@ -131,8 +192,23 @@ public enum PredictiveTable {
         .integer(verdict.runsWithNumber), number(verdict.simulated),
         number(verdict.interval?.low), number(verdict.interval?.high), number(former.simulated),
         .text(verdict.pattern.expected), .text(verdict.words),
+        number(verdict.pattern.expectedRange.low), number(verdict.pattern.expectedRange.high),
       ])
     }
     return table.table()
+  }
+}
+
+extension PatternSpecification {
+  /// Ends of what is within tolerance, where that is a number of the pattern's own unit.
+  fileprivate var expectedRange: (low: Double?, high: Double?) {
+    if let leastFraction { return (leastFraction, nil) }
+    switch expectation {
+    case .target(let target, let tolerance): return (target - tolerance, target + tolerance)
+    case .above(let limit), .ratio(_, let limit): return (limit, nil)
+    case .below(let limit): return (nil, limit)
+    case .increasing(let rises): return rises ? (0, nil) : (nil, 0)
+    case .order: return (nil, nil)
+    }
   }
 }

@@ -31,19 +31,29 @@ struct BoxSearch {
 
   /// The box of the peeling path with the best balance of coverage and density, pasted; and again
   /// without the column of its weakest condition, until chance explains none.
-  func best(significance: Double) -> Box {
+  func best(significance: Double) -> (box: Box, peeling: [DiscoveredBox.Peel]) {
     var allowed = Array(columns.indices)
     while true {
       var best = (score: -1.0, box: Box())
-      for box in trajectory(allowed) {
+      let path = trajectory(allowed)
+      for box in path {
         let score = score(box)
         if score > best.score { best = (score, box) }
       }
       let box = pasted(best.box)
       let weakest = zip(quasiP(box), box.conditions).max { $0.0 < $1.0 }
-      guard let weakest, weakest.0 > significance else { return box }
+      guard let weakest, weakest.0 > significance else {
+        return (box, path.map { peel($0, isChosen: $0 == best.box) })
+      }
       allowed.removeAll { $0 == weakest.1.column }
     }
+  }
+
+  private func peel(_ box: Box, isChosen: Bool) -> DiscoveredBox.Peel {
+    let inside = open.filter { box.contains($0, columns) }
+    return DiscoveredBox.Peel(
+      variables: box.conditions.count, points: inside.count, hits: inside.count { hits[$0] },
+      isChosen: isChosen)
   }
 
   /// The whole space, and after each peel what is left. The peel that raises the density most for each

@@ -20,6 +20,10 @@ public enum BoxesTable {
         "density", .number, unit: "1", meaning: "Share of the runs in the box in which it happened."
       ),
       ColumnDeclaration("support", .number, unit: "1", meaning: "Share of all runs in the box."),
+      ColumnDeclaration("range_low", .number, meaning: "Smallest value that any run had."),
+      ColumnDeclaration("range_high", .number, meaning: "Largest value that any run had."),
+      ColumnDeclaration(
+        "all_values", .text, meaning: "All categories that there are, with | between them."),
     ])
 
   public static func table(_ boxes: [DiscoveredBox], _ columns: [DiscoveryColumn]) -> Table {
@@ -27,6 +31,13 @@ public enum BoxesTable {
     for (number, box) in boxes.enumerated() {
       for (keyed, quasiP) in zip(box.conditions, box.quasiP) {
         var (low, high, names): (Cell, Cell, Cell) = (.missing, .missing, .missing)
+        var (least, most, every): (Cell, Cell, Cell) = (.missing, .missing, .missing)
+        switch columns[keyed.column].values {
+        case .numbers(let numbers):
+          least = numbers.min().map { .number($0) } ?? .missing
+          most = numbers.max().map { .number($0) } ?? .missing
+        case .categories(_, let all): every = .text(all.joined(separator: "|"))
+        }
         switch keyed.condition {
         case .range(let least, let most):
           low = least.map { .number($0) } ?? .missing
@@ -39,6 +50,41 @@ public enum BoxesTable {
         table.append([
           .integer(number + 1), .text(columns[keyed.column].name), low, high, names,
           .number(quasiP), .number(box.coverage), .number(box.density), .number(box.support),
+          least, most, every,
+        ])
+      }
+    }
+    return table.table()
+  }
+}
+
+/// `peeling.csv`: the way to each box.
+public enum PeelingTable {
+  public static let declaration = TableDeclaration(
+    name: "peeling", meaning: "What a peel on the way to a box leaves.", keyLength: 2,
+    columns: [
+      ColumnDeclaration("box", .integer, meaning: "Number of the box, in the order found."),
+      ColumnDeclaration("step", .integer, meaning: "From 0, all runs outside earlier boxes."),
+      ColumnDeclaration("variables", .integer, meaning: "Variables that are restricted."),
+      ColumnDeclaration(
+        "coverage", .number, unit: "1", meaning: "Share of all that happened which is left."),
+      ColumnDeclaration(
+        "density", .number, unit: "1", meaning: "Share of what is left in which it happened."),
+      ColumnDeclaration("support", .number, unit: "1", meaning: "Share of all runs that is left."),
+      ColumnDeclaration(
+        "chosen", .boolean,
+        meaning: "Whether the box was made from here, by the best balance of both."),
+    ])
+
+  public static func table(_ boxes: [DiscoveredBox]) -> Table {
+    var table = TableBuilder(declaration)
+    for (number, box) in boxes.enumerated() {
+      for (step, peel) in box.peeling.enumerated() {
+        table.append([
+          .integer(number + 1), .integer(step), .integer(peel.variables),
+          .number(Double(peel.hits) / Double(box.allHits)),
+          .number(Double(peel.hits) / Double(max(1, peel.points))),
+          .number(Double(peel.points) / Double(box.allPoints)), .boolean(peel.isChosen),
         ])
       }
     }

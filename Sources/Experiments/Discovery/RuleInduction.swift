@@ -33,7 +33,7 @@ public struct RuleInduction: Sendable {
       guard hitsLeft > 0, hitsLeft < open.count else { break }
       let search = BoxSearch(
         columns: columns, hits: hits, open: open, least: least, peel: peel)
-      let box = search.best(significance: significance)
+      let (box, peeling) = search.best(significance: significance)
       let inside = open.filter { box.contains($0, columns) }
       let density = Double(inside.count { hits[$0] }) / Double(max(1, inside.count))
       guard !box.conditions.isEmpty, density > Double(hitsLeft) / Double(open.count) else { break }
@@ -41,7 +41,7 @@ public struct RuleInduction: Sendable {
         DiscoveredBox(
           conditions: box.conditions, quasiP: search.quasiP(box),
           points: inside.count, hits: inside.count { hits[$0] }, allPoints: hits.count,
-          allHits: total))
+          allHits: total, peeling: peeling))
       open.removeAll { box.contains($0, columns) }
     }
     return found
@@ -92,6 +92,16 @@ public struct DiscoveredBox: Sendable, Hashable {
   public let hits: Int
   public let allPoints: Int
   public let allHits: Int
+  /// The way from all points that were open to the last peel.
+  public let peeling: [Peel]
+
+  public struct Peel: Sendable, Hashable {
+    public let variables: Int
+    public let points: Int
+    public let hits: Int
+    /// Whether pasting began here.
+    public let isChosen: Bool
+  }
 
   public struct Keyed: Sendable, Hashable {
     public let column: Int

@@ -129,6 +129,8 @@ struct PatternReader {
   private func slope(_ points: [PatternPoint]) -> Double? {
     let dated = points.compactMap { point in point.date.map { ($0.decimalYear, point.value) } }
     guard dated.count > 1 else { return nil }
+    // What stays has no slope, not even that of rounding: a frozen world is told by it.
+    if dated.allSatisfy({ $0.1 == dated[0].1 }) { return 0 }
     let n = Double(dated.count)
     let x = dated.reduce(0) { $0 + $1.0 } / n
     let y = dated.reduce(0) { $0 + $1.1 } / n

@@ -25,6 +25,8 @@ public enum PatternsTable {
       ColumnDeclaration(
         "verdict", .text, meaning: "Whether it holds; if not, why it is missed or not counted."),
       ColumnDeclaration("source", .text, meaning: "Who says so."),
+      ColumnDeclaration(
+        "missed", .text, meaning: "Why it is missed, as its author says; empty for what holds."),
     ])
 
   public static func table(_ verdicts: [PatternVerdict]) -> Table {
@@ -36,6 +38,7 @@ public enum PatternsTable {
         number(verdict.simulated), number(verdict.interval?.low), number(verdict.interval?.high),
         .text(pattern.expected), .text(verdict.words),
         pattern.source.isEmpty ? .missing : .text(pattern.source),
+        pattern.missed.isEmpty || verdict.isHeld ? .missing : .text(pattern.missed),
       ])
     }
     return table.table()

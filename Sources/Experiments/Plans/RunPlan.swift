@@ -1,3 +1,5 @@
+import StandardsModel
+
 /// Every run to be made, before any is made: it can be counted, printed, split and resumed. A run is
 /// worked out from its place when somebody asks, so that a plan of ten million runs weighs nothing.
 ///
@@ -12,11 +14,13 @@ public struct RunPlan: Sendable, Hashable {
   /// Replicates that are made before precision is looked at; nil where their number is fixed.
   public let batch: Int?
   public let seed: UInt64
+  /// Where replicates are futures of histories: replicates 1 … n are the first history's, and so on.
+  public let warmUp: WarmUpSpecification?
   public let part: PlanPart
 
   public init(
     arms: [String], points: Int = 1, replicates: Int, batch: Int? = nil, seed: UInt64,
-    part: PlanPart = .whole
+    warmUp: WarmUpSpecification? = nil, part: PlanPart = .whole
   ) {
     precondition(!arms.isEmpty && points >= 0 && replicates >= 1, "a plan has something to run")
     self.arms = arms
@@ -24,6 +28,7 @@ public struct RunPlan: Sendable, Hashable {
     self.replicates = replicates
     self.batch = batch
     self.seed = seed
+    self.warmUp = warmUp
     self.part = part
   }
 
@@ -49,10 +54,21 @@ public struct RunPlan: Sendable, Hashable {
     return ((replicate - 1) * pointCount + place) * arms.count + arm
   }
 
-  /// The same plan, all of it.
-  public var whole: RunPlan {
+  /// Runs that go on from one history.
+  public var futures: Int { warmUp?.futures ?? 1 }
+
+  /// Whose draws a run makes.
+  public func luck(of run: PlannedRun) -> RunLuck {
+    RunLuck(
+      seed: seed, history: (run.replicate - 1) / futures + 1,
+      future: (run.replicate - 1) % futures + 1, branch: warmUp?.until)
+  }
+
+  /// Another part of the same plan.
+  public func part(_ part: PlanPart) -> RunPlan {
     RunPlan(
-      arms: arms, points: designPoints, replicates: replicates, batch: batch, seed: seed)
+      arms: arms, points: designPoints, replicates: replicates, batch: batch, seed: seed,
+      warmUp: warmUp, part: part)
   }
 }
 
@@ -71,6 +87,20 @@ public enum PlanPart: Sendable, Hashable {
       of <= 1_000_000, (1...of).contains(index)
     else { return nil }
     self = .shard(index: index, of: of)
+  }
+
+  /// As `label` writes it; nil for anything else.
+  public init?(label: String) {
+    let words = label.split(separator: "-")
+    if words.count == 4, words[0] == "shard", words[2] == "of",
+      let shard = PlanPart(shard: "\(words[1])/\(words[3])")
+    {
+      self = shard
+    } else if words.count == 2, words[0] == "point", let point = Int(words[1]), point >= 1 {
+      self = .point(point)
+    } else {
+      return nil
+    }
   }
 
   func count(of points: Int) -> Int {

@@ -6,11 +6,18 @@ public struct RunsTable: Sendable {
   public let declaration: TableDeclaration
   private let arms: [String]
   private let seed: UInt64
+  /// Runs from one history; their columns are there where it is more than one.
+  private let futures: Int
   private var table: TableBuilder
 
-  /// - Parameter variables: what the study varies: a column each, called by its pointer.
-  public init(arms: [String], seed: UInt64, variables: [StudyVariable] = []) {
+  /// - Parameters:
+  ///   - variables: what the study varies: a column each, called by its pointer.
+  ///   - futures: runs that go on from one history.
+  public init(
+    arms: [String], seed: UInt64, variables: [StudyVariable] = [], futures: Int = 1
+  ) {
     self.arms = arms
+    self.futures = futures
     self.seed = seed
     declaration = TableDeclaration(
       name: "runs", meaning: "A run: one arm, one point of the design, one replicate.",
@@ -25,6 +32,7 @@ public struct RunsTable: Sendable {
         ColumnDeclaration("seed", .integer, meaning: "Seed of the study."),
         ColumnDeclaration("status", .text, meaning: "How the run ended: complete or failed."),
       ]
+        + (futures > 1 ? Self.branching : [])
         + variables.map {
           ColumnDeclaration(
             $0.pointer, $0.columnType,
@@ -33,6 +41,14 @@ public struct RunsTable: Sendable {
     table = TableBuilder(declaration)
   }
 
+  private static let branching = [
+    ColumnDeclaration(
+      "history", .integer,
+      meaning: "History that it goes on from, from 1: the same months before the warm-up's end."),
+    ColumnDeclaration(
+      "future", .integer, meaning: "Which future of that history, from 1."),
+  ]
+
   public mutating func append(
     _ run: PlannedRun, number: Int, failed: Bool, values: [ScalarValue?]
   ) {
@@ -40,7 +56,11 @@ public struct RunsTable: Sendable {
       .integer(number), .text(arms[run.arm]), .integer(run.point), .integer(run.replicate),
       .integer(Int(seed)), .text(failed ? "failed" : "complete"),
     ]
-    for (value, column) in zip(values, declaration.columns.dropFirst(6)) {
+    if futures > 1 {
+      row.append(.integer((run.replicate - 1) / futures + 1))
+      row.append(.integer((run.replicate - 1) % futures + 1))
+    }
+    for (value, column) in zip(values, declaration.columns.dropFirst(row.count)) {
       row.append(value?.cell(column.type) ?? .missing)
     }
     table.append(row)

@@ -10,7 +10,7 @@ public struct SaltelliDesign: Sendable, Equatable {
   public let basePoints: Int
   private let directions: [[UInt32]]
 
-  /// Factors that the published direction numbers reach.
+  /// Half of the dimensions of the sequence: A and B take one each for every factor.
   public static var mostFactors: Int { SobolSequence.mostDimensions / 2 }
 
   public init(factors: Int, basePoints: Int) {

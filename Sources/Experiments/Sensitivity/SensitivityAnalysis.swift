@@ -44,22 +44,13 @@ public struct SensitivityAnalysis: Sendable {
     let noise = NoiseShare(
       method == .sobol ? spread(values) : values, resamples: min(resamples, 200), seed: seed)
     var floor = 0.0
-    let indices: [[SensitivityResult.Index]]
-    switch method {
-    case .oneAtATime: indices = oneAtATime(values)
-    case .morris:
-      indices = morris(means)
-      if let noise {
-        // |N(0, 2σ²/r)| over a step of two thirds, in the mean.
-        floor =
-          1.5 * (4 * noise.interaction / (Double.pi * Double(noise.replicates))).squareRoot()
-      }
-    case .sobol: indices = sobol(means)
-    case .givenData: indices = givenData(means)
+    if method == .morris, let noise {
+      // |N(0, 2σ²/r)| over a step of two thirds, in the mean.
+      floor =
+        1.5 * (4 * noise.interaction / (Double.pi * Double(noise.replicates))).squareRoot()
     }
-    let leading = indices.map { factor in
-      factor.first { $0.name == method.leadingIndex }?.estimate
-    }
+    let indices = indices(means, values)
+    let leading = leading(indices)
     let leftOut = means.count { $0 == nil }
     let verdict = ConvergenceVerdict(
       leading, areShares: method == .sobol || method == .givenData, noiseFloor: floor,
@@ -69,7 +60,52 @@ public struct SensitivityAnalysis: Sendable {
       measure: measure, method: method, factors: variables.map(\.pointer), indices: indices,
       leading: leading, readings: verdict.readings, noise: noise, noiseFloor: floor,
       verdict: verdict.words, points: points.count, leftOut: leftOut,
-      replicates: values.map(\.count).max() ?? 0, summary: all.isEmpty ? nil : Summary(all))
+      replicates: values.map(\.count).max() ?? 0, summary: all.isEmpty ? nil : Summary(all),
+      convergence: convergence(means, values, leading))
+  }
+
+  private func indices(
+    _ means: [Double?], _ values: [[Double?]]
+  ) -> [[SensitivityResult.Index]] {
+    switch method {
+    case .oneAtATime: oneAtATime(values)
+    case .morris: morris(means)
+    case .sobol: sobol(means)
+    case .givenData: givenData(means)
+    }
+  }
+
+  private func leading(_ indices: [[SensitivityResult.Index]]) -> [Estimate?] {
+    indices.map { factor in factor.first { $0.name == method.leadingIndex }?.estimate }
+  }
+
+  /// Points that only say something together: a trajectory, a base point with its mixtures.
+  private var block: Int {
+    switch method {
+    case .morris: variables.count + 1
+    case .sobol: variables.count + 2
+    case .oneAtATime, .givenData: 1
+    }
+  }
+
+  /// From an eighth of the blocks on, doubling, to all: as a study stopped there would have said. One
+  /// factor at a time always takes all its points, and its luck is what more replicates settle.
+  private func convergence(
+    _ means: [Double?], _ values: [[Double?]], _ all: [Estimate?]
+  ) -> [SensitivityResult.Step] {
+    guard method != .oneAtATime else { return [] }
+    let blocks = points.count / block
+    let counts = [8, 4, 2].map { blocks / $0 }.filter { $0 >= 2 && $0 * block >= 8 }
+    return counts.map { count in
+      var part = SensitivityAnalysis(
+        method, variables: variables, points: Array(points.prefix(count * block)))
+      part.resamples = min(resamples, 200)
+      part.seed = seed
+      let few = Array(values.prefix(part.points.count))
+      return SensitivityResult.Step(
+        points: part.points.count,
+        leading: part.leading(part.indices(Array(means.prefix(part.points.count)), few)))
+    } + [SensitivityResult.Step(points: points.count, leading: all)]
   }
 
   /// The points of A and B, which alone are spread evenly.
@@ -167,6 +203,15 @@ public struct SensitivityResult: Sendable {
   public let replicates: Int
   /// Over all points and replicates; nil where no run has the number.
   public let summary: Summary?
+  /// The leading index from more and more of the points.
+  public let convergence: [Step]
+
+  /// What the first points alone would have said.
+  public struct Step: Sendable {
+    public let points: Int
+    /// By factor.
+    public let leading: [Estimate?]
+  }
 
   /// Whether any factor moves it.
   public var varies: Bool { leading.contains { ($0?.value ?? 0) > 0 } }
@@ -188,6 +233,18 @@ public struct SensitivityResult: Sendable {
           [.text(measure.name), .text(pointer), .text(index.name)] + index.estimate.cells + [
             .integer(index.count), reading.map { .text($0.rawValue) } ?? .missing,
           ])
+      }
+    }
+  }
+
+  /// Rows of `convergence.csv`.
+  public func appendConvergence(to table: inout TableBuilder) {
+    for (factor, pointer) in factors.enumerated() {
+      for step in convergence {
+        guard let estimate = step.leading[factor], estimate.value.isFinite else { continue }
+        table.append(
+          [.text(measure.name), .text(pointer), .text(method.leadingIndex), .integer(step.points)]
+            + estimate.cells)
       }
     }
   }

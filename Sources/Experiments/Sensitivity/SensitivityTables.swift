@@ -63,6 +63,28 @@ public enum OutputsTable {
     ])
 }
 
+/// `convergence.csv`: what each factor's leading index would have been with fewer points.
+public enum ConvergenceTable {
+  public static let declaration = TableDeclaration(
+    name: "convergence",
+    meaning: "The leading index of a number to a factor, from the first points alone.",
+    keyLength: 4,
+    columns: [
+      ColumnDeclaration("output", .text, meaning: "The number, by its name in outputs.csv."),
+      ColumnDeclaration(
+        "factor", .text, meaning: "What was varied, by its JSON Pointer into the scenario."),
+      ColumnDeclaration("index", .text, meaning: "ST, mu_star or S1, as in indices.csv."),
+      ColumnDeclaration(
+        "points", .integer, unit: "points",
+        meaning: "Points of the design that it is read off, from the first on."),
+      ColumnDeclaration("value", .number, meaning: "The index."),
+      ColumnDeclaration(
+        "ci_low", .number, meaning: "Lower end of its 95 % interval by the bootstrap."),
+      ColumnDeclaration(
+        "ci_high", .number, meaning: "Upper end of its 95 % interval by the bootstrap."),
+    ])
+}
+
 extension Estimate {
   /// Value, low, high.
   var cells: [Cell] {

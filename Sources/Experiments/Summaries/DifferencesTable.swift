@@ -28,9 +28,14 @@ public struct DifferencesTable: Sendable {
   private let arms: (a: String, b: String)
   private let point: Int
   private let factors: StudentFactors
+  private let futures: Int
   private var table = TableBuilder(declaration)
 
-  public init(armA: String, armB: String, point: Int, factors: StudentFactors) {
+  /// - Parameter futures: runs that go on from one history.
+  public init(
+    armA: String, armB: String, point: Int, factors: StudentFactors, futures: Int = 1
+  ) {
+    self.futures = futures
     arms = (armA, armB)
     self.point = point
     self.factors = factors
@@ -41,6 +46,7 @@ public struct DifferencesTable: Sendable {
   ///     millions.
   ///   - b: the same of the other arm.
   public mutating func append(_ key: SeriesKey, a: inout [Double], b: inout [Double]) {
+    let half = HistoryMeans.halfWidth(count: a.count, futures: futures, factors) { b[$0] - a[$0] }
     var pairs = 0
     for place in a.indices where (b[place] - a[place]).isFinite {
       a[pairs] = a[place]
@@ -53,7 +59,8 @@ public struct DifferencesTable: Sendable {
     let variances = (Moments(a).variance, Moments(b).variance)
     for place in a.indices { a[place] = b[place] - a[place] }
     let paired = Moments(a)
-    let interval = paired.interval(factors)
+    let interval =
+      half.map { (low: paired.mean - $0, high: paired.mean + $0) } ?? paired.interval(factors)
     let independent = variances.0 + variances.1
     table.append([
       .text(arms.a), .text(arms.b), .integer(point), .text(key.series), .text(key.key),

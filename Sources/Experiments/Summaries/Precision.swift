@@ -7,8 +7,13 @@ public struct Precision: Sendable {
   private let target: PrecisionTarget
   private let lastMonth: Month
   private let factors: StudentFactors
+  private let futures: Int
 
-  public init(_ target: PrecisionTarget, lastMonth: Month, factors: StudentFactors) {
+  /// - Parameter futures: runs that go on from one history.
+  public init(
+    _ target: PrecisionTarget, lastMonth: Month, factors: StudentFactors, futures: Int = 1
+  ) {
+    self.futures = futures
     self.target = target
     self.lastMonth = lastMonth
     self.factors = factors
@@ -26,6 +31,12 @@ public struct Precision: Sendable {
       let present = column.filter { !$0.isNaN }
       guard !present.isEmpty else { continue }
       isThere = true
+      if let half = HistoryMeans.halfWidth(
+        count: column.count, futures: futures, factors, value: { column[$0] })
+      {
+        if half > target.halfWidth { return false }
+        continue
+      }
       guard let interval = factors.interval(Summary(present)) else { return false }
       if (interval.high - interval.low) / 2 > target.halfWidth { return false }
     }

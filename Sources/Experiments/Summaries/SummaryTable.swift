@@ -28,9 +28,12 @@ public struct SummaryTable: Sendable {
   private let arm: String
   private let point: Int
   private let factors: StudentFactors
+  private let futures: Int
   private var table = TableBuilder(declaration)
 
-  public init(arm: String, point: Int, factors: StudentFactors) {
+  /// - Parameter futures: runs that go on from one history.
+  public init(arm: String, point: Int, factors: StudentFactors, futures: Int = 1) {
+    self.futures = futures
     self.arm = arm
     self.point = point
     self.factors = factors
@@ -39,10 +42,12 @@ public struct SummaryTable: Sendable {
   /// - Parameter values: in the order of the replicates; not a number where a run has none. Put
   ///   in order where they stand: there may be millions.
   public mutating func append(_ key: SeriesKey, _ values: inout [Double]) {
+    let half = HistoryMeans.halfWidth(count: values.count, futures: futures, factors) { values[$0] }
     values.removeAll(where: \.isNaN)
     guard !values.isEmpty else { return }
     let moments = Moments(values)
-    let interval = moments.interval(factors)
+    let interval =
+      half.map { (low: moments.mean - $0, high: moments.mean + $0) } ?? moments.interval(factors)
     values.sort()
     var row: [Cell] = [
       .text(arm), .integer(point), .text(key.series), .text(key.key),

@@ -9,7 +9,8 @@ final class BufferedFile {
   /// Bytes so far, those in the buffer included.
   private(set) var count = 0
 
-  static let capacity = 1 << 20
+  /// Small, since a folder has a dozen of them and those of few rows fill only in large studies.
+  static let capacity = 1 << 17
 
   init(creating path: String, in fileSystem: FileSystem) throws(FileFailure) {
     let descriptor = fileSystem.createFile(path)

@@ -18,6 +18,12 @@ protocol Chart {
 
 /// Chapters of the report, in their order.
 enum ReportChapter: String, CaseIterable {
+  case sensitivity = "What drives the numbers"
+  case convergence = "Luck, and whether the points were enough"
+  case posterior = "What was learnt"
+  case predictive = "What the fit says of the facts"
+  case discovery = "When it happens"
+  case strategies = "Which strategy stands up"
   case patterns = "Predictions against outcomes"
   case differences = "Differences between arms"
   case diffusion = "Who uses what"

@@ -1,3 +1,4 @@
+import Glibc
 import SimulationEngine
 
 /// A report of a results folder, made from the folder's files alone: tables here, the other files
@@ -7,23 +8,62 @@ public struct Report {
   private let runs: RunList
   private let figures: [Figure]
 
-  /// Streams each table once past the charts that want it; memory does not grow with the tables.
-  public init(folder: String, subject: ReportSubject) throws(CSVReader.Malformed) {
+  /// Streams tables past the charts that want them; memory does not grow with the tables.
+  ///
+  /// - Parameters:
+  ///   - workers: who read side by side; the page is the same for any number.
+  ///   - work: something else to be done at the same time.
+  public init(
+    folder: String, subject: ReportSubject, workers: Int = 1,
+    beside work: [@Sendable () -> Void] = []
+  ) throws(CSVReader.Malformed) {
     self.subject = subject
-    runs = try RunList(path: "\(folder)/runs.csv")
-    var figures: [(place: Int, figures: [Figure])] = []
-    let tables = ReportCharts.all.map { $0.table }
-    for (first, table) in tables.enumerated() where tables.firstIndex(of: table) == first {
-      let places = tables.indices.filter { tables[$0] == table }
-      for (place, chart) in try Self.read(folder, table, places, subject, runs) {
-        figures.append((place, chart.figures()))
+    let runs = try RunList(path: "\(folder)/runs.csv")
+    self.runs = runs
+    let passes = Self.passes(folder, workers: workers)
+    let made = EnsembleRunner(jobs: workers).map(count: passes.count + work.count) { index in
+      guard index < passes.count else {
+        work[index - passes.count]()
+        return Drawn(figures: .success([]))
+      }
+      let (table, places) = passes[index]
+      do throws(CSVReader.Malformed) {
+        let charts = try Self.read(folder, table, places, subject, runs)
+        return Drawn(figures: .success(charts.map { ($0.place, $0.chart.figures()) }))
+      } catch {
+        return Drawn(figures: .failure(error))
       }
     }
+    var figures: [(place: Int, figures: [Figure])] = []
+    for drawn in made { figures += try drawn.figures.get() }
     // In the order of chapters, then of the list.
     let listed = figures.sorted { $0.place < $1.place }.flatMap(\.figures)
     self.figures = ReportChapter.allCases.flatMap { chapter in
       listed.filter { $0.chapter == chapter }
     }
+  }
+
+  /// What came of a pass.
+  private struct Drawn: @unchecked Sendable {
+    // Handed from the worker who made it to the one caller, who alone has it then.
+    let figures: Result<[(place: Int, figures: [Figure])], CSVReader.Malformed>
+  }
+
+  /// Which charts look at a table together: all, unless it is large and there are others to help.
+  private static func passes(
+    _ folder: String, workers: Int
+  ) -> [(table: String, places: [Int])] {
+    let tables = ReportCharts.all.map { $0.table }
+    return tables.enumerated().filter { tables.firstIndex(of: $0.element) == $0.offset }
+      .flatMap { _, table -> [(table: String, places: [Int])] in
+        let places = tables.indices.filter { tables[$0] == table }
+        var status = stat()
+        let isLarge = stat("\(folder)/\(table).csv", &status) == 0 && status.st_size > 1 << 20
+        let groups = isLarge ? max(1, min(workers, places.count)) : 1
+        return (0..<groups).map { group in
+          (table, places.enumerated().filter { $0.offset % groups == group }.map(\.element))
+        }
+      }
   }
 
   private static func read(

@@ -2,6 +2,18 @@
 enum ReportCharts {
   static var all: [any Chart.Type] {
     [
+      FactorOverviewChart.self,
+      SensitivityIndexChart.self,
+      MorrisPlaneChart.self,
+      LuckChart.self,
+      ConvergenceChart.self,
+      EstimateChart.self,
+      PosteriorChart.self,
+      GenerationChart.self,
+      PredictiveChart.self,
+      BoxChart.self,
+      PeelingChart.self,
+      RegretChart.self,
       PatternChart.self,
       DifferenceChart.self,
       DiffusionFanChart.self,

@@ -4,6 +4,8 @@ import SimulationEngine
 public struct ReportSubject: Sendable {
   public var name = ""
   public var question = ""
+  /// How much was looked at, where it is not runs of a table: `312 points × 3 runs`.
+  public var extent = ""
   /// Simulated time: `2003-01 to 2012-12`.
   public var period = ""
   /// States that the question is about, which get pictures of their own.
@@ -64,7 +66,7 @@ public struct RunList: Sendable {
   public private(set) var seed: Int?
 
   /// Runs of which bands are drawn, at most; of more, every second, fourth, … is taken.
-  static let most = 2000
+  static let most = 1000
 
   public init() {}
 

@@ -12,6 +12,8 @@ public final class SegmentFile: Sendable {
   private let descriptor: Int32
   private let fileSystem: FileSystem
   private let state: Mutex<State>
+  /// Whether nothing but whole records was found in it: what has no torn tail and no damage.
+  public let isWhole: Bool
 
   private struct State {
     var end: Int
@@ -48,7 +50,13 @@ public final class SegmentFile: Sendable {
     self.path = path
     self.descriptor = descriptor
     self.fileSystem = fileSystem
-    let whole = SegmentFile.scan(descriptor, isWriter: true, found: found)
+    let whole: Int
+    do throws(FileFailure) {
+      (whole, isWhole) = try SegmentFile.scan(descriptor, path, found: found)
+    } catch {
+      close(descriptor)
+      throw error
+    }
     state = Mutex(State(end: whole))
     do throws(FileFailure) {
       if ftruncate(descriptor, off_t(whole)) != 0 { throw FileFailure(.write, path, code: errno) }
@@ -69,7 +77,13 @@ public final class SegmentFile: Sendable {
     self.path = path
     self.descriptor = descriptor
     fileSystem = .posix
-    let end = SegmentFile.scan(descriptor, isWriter: false, found: found)
+    let end: Int
+    do throws(FileFailure) {
+      (end, isWhole) = try SegmentFile.scan(descriptor, path, found: found)
+    } catch {
+      close(descriptor)
+      throw error
+    }
     state = Mutex(State(end: end, isBroken: true))
   }
 
@@ -126,7 +140,7 @@ public final class SegmentFile: Sendable {
   public func record(atOffset offset: Int) throws(FileFailure) -> Record {
     let head = try read(offset: offset - SegmentFile.headLength, length: SegmentFile.headLength)
     guard let record = SegmentFile.head(head, offset: offset - SegmentFile.headLength)?.record
-    else { throw FileFailure(.write, path, code: EIO) }
+    else { throw FileFailure(.read, path, code: EIO) }
     return record
   }
 
@@ -144,7 +158,7 @@ public final class SegmentFile: Sendable {
         }
       }
     }
-    if code != 0 { throw FileFailure(.write, path, code: code) }
+    if code != 0 { throw FileFailure(.read, path, code: code) }
     return bytes
   }
 
@@ -221,33 +235,42 @@ public final class SegmentFile: Sendable {
     }
   }
 
-  /// Whole records from the start.
-  /// - Returns: where the last of them ends; 0 where not even the file's own mark is there.
+  /// Whole records from the start. A disk that cannot be read is no torn tail: nothing is cut off for it.
+  /// - Returns: where the last of them ends, 0 where not even the file's own mark is there; and whether
+  ///   the file ends there too.
   private static func scan(
-    _ descriptor: Int32, isWriter: Bool, found: (Record) -> Void
-  ) -> Int {
+    _ descriptor: Int32, _ path: String, found: (Record) -> Void
+  ) throws(FileFailure) -> (end: Int, isWhole: Bool) {
     var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return 0 }
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      return (0, false)
+    }
     let size = Int(status.st_size)
     var buffer = [UInt8](repeating: 0, count: max(headLength, 1 << 16))
-    func fill(_ offset: Int, _ length: Int) -> Bool {
+    func fill(_ offset: Int, _ length: Int) throws(FileFailure) -> Bool {
       if buffer.count < length { buffer = [UInt8](repeating: 0, count: length) }
       var count = 0
       while count < length {
         let got = buffer.withUnsafeMutableBytes {
           pread(descriptor, $0.baseAddress! + count, length - count, off_t(offset + count))
         }
-        if got > 0 { count += got } else if got == 0 || errno != EINTR { return false }
+        if got > 0 {
+          count += got
+        } else if got == 0 {
+          return false
+        } else if errno != EINTR {
+          throw FileFailure(.read, path, code: errno)
+        }
       }
       return true
     }
-    guard size >= magic.count, fill(0, magic.count), Array(buffer[..<magic.count]) == magic else {
-      return 0
-    }
+    guard size >= magic.count, try fill(0, magic.count),
+      Array(buffer[..<magic.count]) == magic
+    else { return (0, size == 0) }
     var end = magic.count
-    while end + headLength <= size, fill(end, headLength) {
+    while end + headLength <= size, try fill(end, headLength) {
       guard let (record, sum) = head(Array(buffer[..<headLength]), offset: end),
-        record.length <= size - record.offset, fill(record.offset, record.length),
+        record.length <= size - record.offset, try fill(record.offset, record.length),
         buffer.withUnsafeBytes({
           Checksum.of(UnsafeRawBufferPointer(rebasing: $0[..<record.length]))
         }) == sum
@@ -255,6 +278,6 @@ public final class SegmentFile: Sendable {
       found(record)
       end = record.offset + record.length
     }
-    return end
+    return (end, end == size)
   }
 }

@@ -7,6 +7,8 @@ import Synchronization
 public final class SpillMatrix: @unchecked Sendable {
   // Filled by one call at a time, whose workers write rows of their own; read by many once filled.
   private var tile: [Double]
+  /// Once all tiles are in the file, the tile's memory is lent to one column at a time.
+  private let isLent = Mutex(false)
   private let place: String
   private var descriptor: Int32 = -1
   public private(set) var rowCount = 0
@@ -78,10 +80,40 @@ public final class SpillMatrix: @unchecked Sendable {
     if let failure = failure.withLock({ $0 }) { throw failure }
   }
 
-  /// The numbers of a key by row; not a number where a row has none.
-  public func column(_ key: Int) throws(FileFailure) -> [Double] {
-    if tileRows >= rowCount { return Array(tile[key * tileRows..<key * tileRows + rowCount]) }
-    var column = [Double](repeating: .nan, count: rowCount)
+  /// Hands over the numbers of a key by row, not a number where a row has none, for the reader to do
+  /// with as he likes. A long column stands in memory that was there before.
+  public func withColumn<Result>(
+    _ key: Int, _ use: (inout [Double]) throws(FileFailure) -> Result
+  ) throws(FileFailure) -> Result {
+    if tileRows >= rowCount {
+      var column = Array(tile[key * tileRows..<key * tileRows + rowCount])
+      return try use(&column)
+    }
+    let isOurs = isLent.withLock { isLent in
+      defer { isLent = true }
+      return !isLent
+    }
+    var column: [Double] = []
+    let length = tile.count
+    if isOurs { swap(&column, &tile) }
+    defer {
+      if isOurs {
+        column.removeLast(max(0, column.count - length))
+        while column.count < length { column.append(.nan) }
+        swap(&column, &tile)
+        isLent.withLock { $0 = false }
+      }
+    }
+    column.removeLast(max(0, column.count - rowCount))
+    if column.count < rowCount {
+      column.reserveCapacity(rowCount)
+      while column.count < rowCount { column.append(.nan) }
+    }
+    try read(key, into: &column)
+    return try use(&column)
+  }
+
+  private func read(_ key: Int, into column: inout [Double]) throws(FileFailure) {
     var code: Int32 = 0
     column.withUnsafeMutableBytes { bytes in
       for first in stride(from: 0, to: rowCount, by: tileRows) {
@@ -101,7 +133,6 @@ public final class SpillMatrix: @unchecked Sendable {
       }
     }
     if code != 0 { throw FileFailure(.write, place, code: code) }
-    return column
   }
 
   private func spill(tile number: Int) throws(FileFailure) {

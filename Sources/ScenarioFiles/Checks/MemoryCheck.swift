@@ -15,6 +15,8 @@ public enum MemoryCheck {
   /// A state's pair with another: trade, distance, alignment.
   static let bytesPerStatePair = 64.0
   static let bytesPerCommittee = 4096.0
+  /// A document of committees' everyday work, and what becomes of it in a month.
+  static let bytesPerDraft = 256.0
   /// A row of a table that a run keeps until it is handed over.
   static let bytesPerRow = 128.0
 
@@ -27,7 +29,21 @@ public enum MemoryCheck {
         + Double(body.anonymousCommittees.subcommittees)
     }
     return firms * bytesPerFirm + ties(scenario) * bytesPerTie + states * states * bytesPerStatePair
-      + committees * bytesPerCommittee + rows(scenario) * bytesPerRow
+      + committees * bytesPerCommittee + drafts(scenario) * bytesPerDraft
+      + rows(scenario) * bytesPerRow
+  }
+
+  /// Everyday documents under way at a time: those that come in while one is written and balloted.
+  static func drafts(_ scenario: Scenario) -> Double {
+    let parameters = scenario.parameters.drafting.background
+    // Ballots and comments take two years or so; a draft that was lost is written again.
+    let years = (24 + parameters.drafting + parameters.rework) / 12
+    return scenario.bodies.values.reduce(0.0) { sum, body in
+      let committees =
+        Double(body.committees.count) + Double(body.anonymousCommittees.technicalCommittees)
+        + Double(body.anonymousCommittees.subcommittees)
+      return sum + committees * body.proposalsPerCommittee * years
+    }
   }
 
   /// Ties between single firms; where contacts are a matter of states, there are none to keep.
@@ -49,7 +65,7 @@ public enum MemoryCheck {
     }
   }
 
-  /// Rows of `diffusion.csv` and `secretariats.csv`, at most.
+  /// Rows of `diffusion.csv`, `secretariats.csv` and `series.csv`, at most.
   static func rows(_ scenario: Scenario) -> Double {
     let months = Double(max(0, scenario.calendar.length))
     let states = Double(scenario.world.states.count)
@@ -62,7 +78,11 @@ public enum MemoryCheck {
         + body.anonymousCommittees.subcommittees
       return sum + min(Double(committees), states * Double(CommitteeLevel.allCases.count))
     }
+    let bodies = Double(scenario.bodies.count)
+    let fields = Double(scenario.fields.count)
+    let series = states * (10 + 5 * bodies + 8 * fields) + 10 * standards + 20
     return months / Double(scenario.record.diffusionInterval) * standards
+      + months / Double(scenario.record.seriesInterval) * series
       + months / Double(scenario.record.secretariatsInterval) * posts
   }
 }

@@ -78,6 +78,7 @@ extension Check {
       partners(of: instrument, states: states)
       known(instrument.value.field, among: fields, "field", at: path + ["field"])
       known(instrument.value.project, among: projects, "project", at: path + ["project"])
+      listed(instrument, in: scenario)
     }
     strategies(scenario, states: states)
     for event in scenario.events {
@@ -121,6 +122,22 @@ extension Check {
           && isSound(["bodies", other.id, "committees"]))
       known(other.value.committee, among: committees, "committee", at: path + ["committee"])
     }
+  }
+
+  /// A firm can be listed that stands behind a standard and is at home in the target.
+  private mutating func listed(
+    _ instrument: Keyed<InstrumentSpecification>.Entry, in scenario: Scenario
+  ) {
+    let target = instrument.value.target
+    let firms = Names(
+      scenario.fields.flatMap { $0.value.standards.values }.flatMap { standard in
+        standard.sponsors.filter { $0.value.home == target }.map(\.id)
+      },
+      isComplete: isSound(["fields"])
+        && scenario.fields.allSatisfy { isSound(["fields", $0.id, "standards"]) })
+    known(
+      instrument.value.sponsor, among: firms, "sponsor of the target",
+      at: ["instruments", instrument.id, "sponsor"])
   }
 
   /// One partner or a list of them, and all of them states.

@@ -87,4 +87,6 @@ public struct Provenance: Sendable, Equatable {
   public var source: String?
   public var range: ClosedRange<Double>?
   public var place: Place
+  /// Whether only whole numbers may stand there.
+  public var isInteger = false
 }

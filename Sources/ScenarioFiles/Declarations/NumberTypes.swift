@@ -158,7 +158,9 @@ extension ValueType where Value == Int {
           decoding.add(.value, Wording.outOfRange(number, range, unit: unit), at: place)
           return nil
         }
-        decoding.provenance[decoding.pointer] = quantity.provenance
+        var provenance = quantity.provenance
+        provenance.isInteger = true
+        decoding.provenance[decoding.pointer] = provenance
         return Int(integer)
       },
       encode: { JSONNode(.integer($0)) })

@@ -42,10 +42,11 @@ struct Shape<Root: Sendable>: Sendable {
     defer { decoding.source = outerSource }
     var root = empty()
     var misspelt: [String] = []
+    // Once, not for each of what may be a hundred thousand unknown keys.
+    lazy var open = members.map(\.key).filter { node[$0] == nil }
     for member in given where !headers.contains(member.key) {
       guard let declared = members.first(where: { $0.key == member.key }) else {
         if decoding.isAnnotation(member) { continue }
-        let open = members.map(\.key).filter { node[$0] == nil }
         if let meant = decoding.unknownKey(
           member, in: name, known: members.map(\.key), stillOpen: open)
         {

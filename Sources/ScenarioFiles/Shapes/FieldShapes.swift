@@ -61,6 +61,9 @@ extension FieldSpecification: Declared {
         "standards", \.standards, .map(.names(of: "standard"), .object),
         "The rival standards, as the trade writes them."),
       .init(
+        "state-owned", \.stateOwned, .map(.states, .number(.share)),
+        "Share of a state's firms that are state-owned and use what their government obliges to."),
+      .init(
         "capability", \.capability, .map(.states, .object),
         "Who can do what in the field, by state."),
     ])
@@ -104,5 +107,12 @@ extension SponsorSpecification: Declared {
       .init("home", \.home, .text(emptyAllowed: false), required: true, "State of its seat."),
       .init(
         "size", \.size, .number(.notNegative), "Size relative to the field's other sponsors."),
+      .init(
+        "ownership", \.ownership, .choice,
+        "Whose it is: a state-owned one follows its government's mandates, a team lead has what the national team gives."
+      ),
+      .init(
+        "licensing", \.licensing, .choice,
+        "On what terms its patents are used: alone, in one pool with others, or free."),
     ])
 }

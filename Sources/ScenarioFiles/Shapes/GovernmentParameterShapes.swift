@@ -22,6 +22,19 @@ extension InventionParameters: Declared {
     ])
 }
 
+extension FirmParameters: Declared {
+  static let shape = Shape<FirmParameters>(
+    "firm parameters", "What sets the leads of a national team apart.", { FirmParameters() },
+    [
+      .init(
+        "lead-resources", \.leadResources, .number(unit: "logarithms"),
+        "Of the factor on the leads' inventions, per unit of the national team's strength."),
+      .init(
+        "lead-drafting", \.leadDrafting, .number(unit: "logarithms"),
+        "Of the factor on association standards, per unit of the national team's strength."),
+    ])
+}
+
 extension ResponseParameters: Declared {
   static let shape = Shape<ResponseParameters>(
     "responses", "When a government keeps a lever, and when partners answer.",

@@ -69,6 +69,7 @@ extension InstrumentSpecification {
     case .partner: text(\.partner, "State that it is used with.")
     case .field: text(\.field, "Field that it is about; all where absent.")
     case .project: text(\.project, "Document whose ballots it is about.")
+    case .sponsor: text(\.sponsor, "Firm that it is about; all of the state where absent.")
     }
   }
 }

@@ -17,6 +17,7 @@ extension LimitSpecification {
       .plain(.verspagenGap, .verspagenGap, VerspagenLimit.self),
       .plain(.polyaSecretariats, .polyaSecretariats, PolyaLimit.self),
       .plain(.consensusAttrition, .consensusAttrition, FarrellSimcoeLimit.self),
+      .plain(.patentRace, .patentRace, PatentRaceLimit.self),
     ])
 }
 

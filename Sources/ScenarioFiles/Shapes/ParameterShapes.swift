@@ -10,6 +10,7 @@ extension Parameters: Declared {
       .init("secretariats", \.secretariats, .object, "How secretariats move."),
       .init("capability", \.capability, .object, "How capability spreads and grows."),
       .init("invention", \.invention, .object, "Who invents, and what comes of it."),
+      .init("firms", \.firms, .object, "What sets the leads of a national team apart."),
       .init(
         "responses", \.responses, .object, "When governments keep a lever, and partners answer."),
       .init(

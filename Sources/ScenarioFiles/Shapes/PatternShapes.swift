@@ -40,5 +40,8 @@ extension PatternSpecification: Declared {
       ),
       .init(
         "prediction", \.prediction, .text, "The scenario's prediction that it tests, by name."),
+      .init(
+        "missed", \.missed, .text,
+        "Why the model misses it, where it is known to; left out where it holds."),
     ])
 }

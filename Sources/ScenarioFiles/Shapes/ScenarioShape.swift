@@ -61,6 +61,9 @@ extension ScenarioDocument: Declared {
         "patterns", \.patterns, .map(.names(of: "pattern"), .object),
         "What the result is judged by, by name."),
       .init("record", \.scenario.record, .object, "What is written and how often."),
+      .init(
+        "uncertainty", \.scenario.uncertainty, .object,
+        "What runs are told about the numbers that nobody knows exactly."),
     ], together: ["question", "calendar"])
 }
 
@@ -94,5 +97,17 @@ extension RecordSpecification: Declared {
         "committee-votes", \.committeeVotes, .boolean,
         "Whether votes.csv holds votes on new committees that users of levers with partners propose."
       ),
+    ])
+}
+
+extension UncertaintySpecification: Declared {
+  static let shape = Shape<UncertaintySpecification>(
+    "uncertainty", "What runs are told about the numbers that nobody knows exactly.",
+    { UncertaintySpecification() },
+    [
+      .init(
+        "numbers", \.numbers, .choice,
+        "stated: every run has the stated values; drawn: every run draws each assumed and calibrated number that states a range from it."
+      )
     ])
 }

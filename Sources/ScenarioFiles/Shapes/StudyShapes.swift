@@ -30,7 +30,25 @@ extension StudySpecification: Declared {
       .init(
         "replicates", \.replicates, .replicates,
         "Runs at each point: a number, or until a mean is precise."),
+      .init(
+        "warm-up", \.warmUp, .optional(.object),
+        "Histories that are simulated once to a month and go on from there many times; the replicates are then histories."
+      ),
       .init("record", \.record, .optional(.object), "What is written, instead of the scenario's."),
+    ])
+}
+
+extension WarmUpSpecification: Declared {
+  static let shape = Shape<WarmUpSpecification>(
+    "warm-up", "How far a history goes, and how many futures begin there.",
+    { WarmUpSpecification() },
+    [
+      .init(
+        "until", \.until, .month, required: true,
+        "First month of the futures; the months before it are made once for all of them."),
+      .init(
+        "futures", \.futures, .integer(.between(1, 1_000_000), unit: "runs"),
+        "Runs that go on from each history."),
     ])
 }
 

@@ -22,7 +22,8 @@ public struct BlockNetwork: Sendable, Equatable {
   ///   - flows: T_cd, row by row; symmetric. A group without any flow to others and itself has no ties.
   ///   - strength: what everybody's ties sum to.
   public init(
-    members: [Int], flows: [Double], includesSelf: Bool = false, strength: Double = 1
+    members: [Int], flows: [Double], includesSelf: Bool = false, strength: Double = 1,
+    stop: StopRequest = .never
   ) {
     let groups = members.count
     precondition(flows.count == groups * groups, "\(groups) groups need \(groups * groups) flows")
@@ -40,7 +41,7 @@ public struct BlockNetwork: Sendable, Equatable {
         perPair[c * groups + d] = flows[c * groups + d] / (Double(members[c]) * Double(members[d]))
       }
     }
-    let factors = BlockNetwork.balance(groups: groups) { c, d in
+    let factors = BlockNetwork.balance(groups: groups, stop) { c, d in
       perPair[c * groups + d] * max(0, partners(c, d))
     }
     var ties = perPair
@@ -71,7 +72,8 @@ public struct BlockNetwork: Sendable, Equatable {
 
   /// Two or more blocs of states: flows within a bloc count once, between blocs `across` times.
   public static func blocs(
-    members: [Int], bloc: [Int], across: Double, includesSelf: Bool = false
+    members: [Int], bloc: [Int], across: Double, includesSelf: Bool = false,
+    stop: StopRequest = .never
   ) -> BlockNetwork {
     let groups = members.count
     var flows = [Double](repeating: 0, count: groups * groups)
@@ -81,7 +83,7 @@ public struct BlockNetwork: Sendable, Equatable {
         flows[c * groups + d] = bloc[c] == bloc[d] ? size : size * across
       }
     }
-    return BlockNetwork(members: members, flows: flows, includesSelf: includesSelf)
+    return BlockNetwork(members: members, flows: flows, includesSelf: includesSelf, stop: stop)
   }
 
   /// What the ties of a member of this group sum to.
@@ -95,12 +97,14 @@ public struct BlockNetwork: Sendable, Equatable {
 
   /// s with `s_c·Σ_d a(c,d)·s_d = 1`, by damped fixed-point steps to the last bits; 0 for a group
   /// without ties.
-  private static func balance(groups: Int, _ a: (Int, Int) -> Double) -> [Double] {
+  private static func balance(
+    groups: Int, _ stop: StopRequest, _ a: (Int, Int) -> Double
+  ) -> [Double] {
     var factors = (0..<groups).map { c in
       let row = (0..<groups).reduce(0.0) { $0 + a(c, $1) }
       return row > 0 ? 1 / row.squareRoot() : 0
     }
-    for _ in 0..<10_000 {
+    for step in 0..<10_000 where !stop.isMade(at: step, every: groups < 100 ? 16 : 1) {
       var worst = 0.0
       let before = factors
       for c in 0..<groups where before[c] > 0 {

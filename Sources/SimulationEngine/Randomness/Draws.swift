@@ -11,6 +11,15 @@ public struct Draws: Sendable {
     key = SIMD2(UInt32(truncatingIfNeeded: bits), UInt32(truncatingIfNeeded: bits &>> 32))
   }
 
+  /// The draws of a future that begins where a replicate, its history, is left; the first future's are
+  /// the history's own. No future shares a key with another, nor with a replicate below 2³².
+  ///
+  /// - Parameter future: 1, 2, … of this replicate.
+  public init(seed: UInt64, replicate: Int, future: Int) {
+    precondition(future >= 1, "futures are numbered from 1, got \(future)")
+    self.init(seed: seed, replicate: replicate &+ (future - 1) &<< 32)
+  }
+
   /// The stream of draws at one address.
   /// - Parameter time: a month or a sub-step, counted from the start of the run.
   @inlinable

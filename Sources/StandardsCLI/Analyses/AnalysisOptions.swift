@@ -93,14 +93,18 @@ extension CommandSpecification {
       and total indices of Sobol' (sobol, with points of the Saltelli extension), and any other for \
       first-order indices from the points as they are. Of a finished folder of study: reads its runs. \
       Writes indices.csv with bootstrap intervals, outputs.csv with the share of luck and a verdict on \
-      convergence, evaluations.csv. A point without a number is left out, and said to be.
+      convergence, convergence.csv with what fewer points would have said, evaluations.csv, and a \
+      report. A point without a number is left out, and said to be; a run that failed stands in \
+      failures.csv, and the exit code is 3.
       """,
     operands: [
       OperandSpecification(
         "DIR|STUDY", kind: .file, summary: "a study file, or its finished folder")
     ],
     options: [
-      CommandOption<[String]>.series.specification, CommandOption<[String]>.patterns.specification,
+      CommandOption<[String]>.series.specification,
+      CommandOption<String?>.analysedArm.specification,
+      CommandOption<[String]>.patterns.specification,
       CommandOption<Int>.resamples.specification, CommandOption<UInt64>.seed.specification,
       CommandOption<Int?>.jobs.specification, CommandOption<String?>.out.specification,
       CommandOption<Bool>.dryRun.specification, CommandOption<Bool>.force.specification,
@@ -127,7 +131,9 @@ extension CommandSpecification {
     options: [
       CommandOption<Int>.population.specification, CommandOption<Int>.generations.specification,
       CommandOption<Double>.tolerance.specification, CommandOption<Int>.predictive.specification,
-      CommandOption<[String]>.patterns.specification, CommandOption<UInt64>.seed.specification,
+      CommandOption<String?>.analysedArm.specification,
+      CommandOption<[String]>.patterns.specification,
+      CommandOption<UInt64>.seed.specification,
       CommandOption<UInt64>.searchSeed.specification, CommandOption<Int?>.jobs.specification,
       CommandOption<String?>.out.specification, CommandOption<Bool>.force.specification,
       CommandOption<Double?>.timeLimit.specification, CommandOption<Bool>.json.specification,
@@ -135,20 +141,29 @@ extension CommandSpecification {
     examples: [
       .init(
         "standards-sim calibrate STUDY --population 500",
-        "Five hundred particles: posterior.csv, estimates.csv, predictive.csv.")
+        "Five hundred particles: posterior.csv, estimates.csv, predictive.csv, report.html."),
+      .init(
+        "standards-sim calibrate Scenarios/Studies/calibrate-wapi.json --population 100 --generations 4",
+        "What the votes of 2006 say of how national bodies decide."),
     ])
 
   static let discover = CommandSpecification(
     name: "discover", summary: "say when something happens, and which strategy is robust",
     discussion: """
-      Reads a finished folder of study. With --when, boxes of conditions (PRIM) with coverage, density, \
-      support and the chance of each condition; with --regret, how far each strategy (arm, setting of \
-      the levers) falls short of the best one, over all cases of the uncertainties.
+      Reads a finished folder of study, or one of sensitivity, whose numbers it then takes as they are. \
+      With --when, boxes of conditions (PRIM) with coverage, density, support and the chance of each \
+      condition; with --regret, how far each strategy (arm, setting of the levers) falls short of the \
+      best one, over all cases of the uncertainties. Of several arms all are looked at, the arm being \
+      one more condition or a strategy, or the one of --arm.
       """,
-    operands: [OperandSpecification("DIR", kind: .file, summary: "a finished folder of study")],
+    operands: [
+      OperandSpecification(
+        "DIR", kind: .file, summary: "a finished folder of study or of sensitivity")
+    ],
     options: [
       CommandOption<String?>.when.specification, CommandOption<String?>.regret.specification,
       CommandOption<Bool>.less.specification, CommandOption<Double?>.enough.specification,
+      CommandOption<String?>.analysedArm.specification,
       CommandOption<[String]>.patterns.specification, CommandOption<Int?>.jobs.specification,
       CommandOption<String?>.out.specification, CommandOption<Bool>.force.specification,
       CommandOption<Double?>.timeLimit.specification,

@@ -15,7 +15,9 @@ struct CalibrateCommand {
     let job = try StudyLoader(console: console, seed: arguments[.seed])
       .job(path, command: "calibrate")
     let work = AnalysisWork(arguments, console: console)
-    let arm = job.arms[0]
+    let choice = try ArmChoice(arguments, of: job)
+    let arm = choice.arm
+    for remark in choice.remarks(of: job) { work.remark(remark) }
     let variables = job.design.variables.filter { !$0.isLever }
     let patterns = try AnalysisWork.patterns(
       of: arm.base, files: arguments[.patterns], console: console)
@@ -28,7 +30,7 @@ struct CalibrateCommand {
     }
     let replicates = job.plan.batch ?? job.plan.replicates
     let calibration = Calibration(
-      job: job, variables: variables, patterns: patterns, distance: distance,
+      job: job, choice: choice, variables: variables, patterns: patterns, distance: distance,
       replicates: replicates, search: search(variables.count), seed: arguments[.seed],
       predictiveRuns: arguments[.predictive])
     let folder = StudyFolder(

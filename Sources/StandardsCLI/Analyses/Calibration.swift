@@ -9,6 +9,7 @@ import StandardsModel
 /// own numbers; the search draws by a seed of its own at replicate 0, for purposes no simulation has.
 struct Calibration {
   let job: StudyJob
+  let choice: ArmChoice
   let variables: [StudyVariable]
   let patterns: [(id: String, pattern: PatternSpecification)]
   let distance: PatternDistance
@@ -27,7 +28,7 @@ struct Calibration {
 
   var record: PlanRecord {
     PlanRecord(
-      scenario: job.arms[0].base, command: "calibrate",
+      scenario: choice.arm.base, command: "calibrate",
       members: [
         JSONMember("name", JSONNode(.string(job.name))),
         JSONMember("seed", JSONNode(.integer(Int(seed)))),
@@ -41,7 +42,7 @@ struct Calibration {
           "parameters", JSONNode(.array(variables.map { JSONNode(.string($0.pointer)) }))),
         JSONMember(
           "patterns", JSONNode(.array(distance.patterns.map { JSONNode(.string($0.id)) }))),
-      ],
+      ] + choice.members,
       inputs: [job.studyText ?? ""] + patterns.map { "\($0.id) \($0.pattern)" })
   }
 
@@ -63,7 +64,7 @@ struct Calibration {
         "\(counted(search.population, "particle")), \(search.generations) generations at most, "
           + "\(counted(replicates, "run")) each on \(counted(work.workers.count, "worker"))"
           + (journal.count > 0 ? ", \(journal.count) places tried before" : ""))
-      let scenarios = PointScenarios(job, variables)
+      let scenarios = PointScenarios(job, choice.arm, variables)
       let posterior: Posterior
       do throws(CalibrationEnd) {
         posterior = try search.posterior { candidates throws(CalibrationEnd) in
@@ -140,7 +141,7 @@ struct Calibration {
   ) -> Outcome {
     let picks = posterior.picks(predictiveRuns, seed: search.seed)
     let counted = patterns.filter { $0.pattern.use != .input }
-    let base = job.arms[0].base.scenario
+    let base = choice.arm.base.scenario
     // With what the arm sets, and no more.
     var unchanged = base
     if case .success(let scenario) = scenarios.scenario(variables.map { _ in nil }) {
@@ -167,18 +168,13 @@ struct Calibration {
   }
 
   func write(_ outcome: Outcome, to folder: StudyFolder) throws(FileFailure) {
-    let files = ResultFiles(in: folder.working)
-    for table in [
-      PosteriorTable.table(outcome.posterior, variables),
-      EstimatesTable.table(outcome.posterior, variables),
-      GenerationsTable.table(outcome.posterior), outcome.predictive,
-    ] {
-      try files.append(table, to: try files.begin(table.declaration))
-    }
-    try files.finish()
-    try files.write(folder.record.scenarioText, to: PlanRecord.scenarioFile)
-    try files.write(words(outcome, PlanRecord.plainTerminal), to: PlanRecord.answerFile)
-    try folder.appear(keepingSegment: false)
+    try AnalysisFolder(folder: folder, studyText: job.studyText).write(
+      [
+        PosteriorTable.table(outcome.posterior, variables),
+        EstimatesTable.table(outcome.posterior, variables),
+        MarginalsTable.table(outcome.posterior, variables),
+        GenerationsTable.table(outcome.posterior), outcome.predictive,
+      ], answer: words(outcome, PlanRecord.plainTerminal))
   }
 
   // MARK: Words
@@ -189,6 +185,7 @@ struct Calibration {
       terminal.style.bold(terminalSafe(job.name))
         + "  \(counted(posterior.particles.count, "particle")), "
         + "\(counted(posterior.generations.count, "generation")): \(posterior.ending.words)"
+        + (choice.name.map { ", arm '\(terminalSafe($0))'" } ?? "")
     ]
     if !job.question.isEmpty { lines.append(terminalSafe(job.question)) }
     var parameters = TextTable([

@@ -5,17 +5,26 @@ import SimulationEngine
 struct DiscoveryWords {
   let name: String
   let runs: Int
+  let failed: Int
+  /// Where one of several was looked at.
+  let arm: String?
   var boxes:
     (event: String, hits: Int, of: Int, boxes: [DiscoveredBox], columns: [DiscoveryColumn])?
   var robustness: (measure: String, robustness: Robustness)?
 
-  init(name: String, runs: Int) {
+  init(name: String, runs: Int, failed: Int, arm: String?) {
     self.name = name
     self.runs = runs
+    self.failed = failed
+    self.arm = arm
   }
 
   func text(_ terminal: Terminal) -> String {
-    var lines = [terminal.style.bold(terminalSafe(name)) + "  \(counted(runs, "run"))"]
+    var lines = [
+      terminal.style.bold(terminalSafe(name)) + "  \(counted(runs, "run"))"
+        + (arm.map { ", arm '\(terminalSafe($0))'" } ?? "")
+        + (failed > 0 ? ", \(failed) that failed left out" : "")
+    ]
     if let boxes {
       lines.append("\(terminalSafe(boxes.event)): in \(boxes.hits) of \(counted(boxes.of, "run"))")
       if boxes.boxes.isEmpty { lines += ["", "no condition tells these runs from the others"] }

@@ -27,7 +27,7 @@ struct FinishedStudy {
     }
     job = try StudyLoader(console: console, seed: seed).job(file, command: "study")
     guard let study = StudyFile.load(.path(file)).value else {
-      throw .bug("\(file) is neither right nor wrong")
+      throw .missing(path: file, reason: "cannot be read any more")
     }
     kind = study.design.kind
     guard let text = systemFile("\(path)/runs.csv") else {

@@ -11,7 +11,16 @@ struct SensitivityCommand {
 
   func execute() throws(Failure) {
     let operand = arguments.operands[0]
-    if systemFile("\(operand)/\(PlanRecord.planFile)") != nil {
+    if let plan = systemFile("\(operand)/\(PlanRecord.planFile)") {
+      let command = JSONNode(parsing: plan)?.string("command")
+      if let command, ["sensitivity", "calibrate", "discover"].contains(command) {
+        throw .usage(
+          UsageError(
+            .badValue(
+              of: "DIR|STUDY", value: operand,
+              objection: "takes a study or its folder; this one was made by \(command)"),
+            command: "sensitivity"))
+      }
       try executeFolder(operand)
     } else {
       try executeStudy(operand)
@@ -25,6 +34,15 @@ struct SensitivityCommand {
     let points: [[ScalarValue?]]
     let measures: [SeriesMeasure]
     let replicates: Int
+    /// Of a study that has several.
+    let arm: String?
+  }
+
+  /// A run that came to nothing: point and replicate from 0.
+  private struct Failed {
+    let point: Int
+    let replicate: Int
+    let message: String
   }
 
   // MARK: A study: its points are run
@@ -33,11 +51,12 @@ struct SensitivityCommand {
     let job = try StudyLoader(console: console, seed: arguments[.seed])
       .job(path, command: "sensitivity")
     guard let study = StudyFile.load(.path(path)).value else {
-      throw .bug("\(path) is neither right nor wrong")
+      throw .missing(path: path, reason: "cannot be read any more")
     }
     let work = AnalysisWork(arguments, console: console)
-    let arm = job.arms[0]
-    if job.arms.count > 1 { work.remark("of the arms, '\(terminalSafe(arm.name))' is looked at") }
+    let choice = try ArmChoice(arguments, of: job)
+    let arm = choice.arm
+    for remark in choice.remarks(of: job) { work.remark(remark) }
     let patterns = try AnalysisWork.patterns(
       of: arm.base, files: arguments[.patterns], console: console)
     let (method, points) = try points(of: study, job)
@@ -45,7 +64,7 @@ struct SensitivityCommand {
       method: method, variables: job.design.variables, points: points,
       measures: try AnalysisWork.measures(
         arguments[.series], of: arm.base.scenario, patterns: patterns, command: "sensitivity"),
-      replicates: job.plan.batch ?? job.plan.replicates)
+      replicates: job.plan.batch ?? job.plan.replicates, arm: choice.name)
     guard !sample.measures.isEmpty, !sample.variables.isEmpty else {
       throw .usage(
         UsageError(
@@ -58,20 +77,23 @@ struct SensitivityCommand {
     }
     let record = PlanRecord(
       scenario: arm.base, command: "sensitivity",
-      members: members(sample, name: job.name),
+      members: members(sample, name: job.name) + choice.members,
       inputs: [job.studyText ?? ""] + arm.settings.map { "\($0.id)=\($0.value.text)" }
         + sample.measures.map { "\($0.name) \($0.pattern)" })
     let folder = StudyFolder(
       at: arguments[.out] ?? "Results/\(job.name)-sensitivity", record: record)
     if answerIfComplete(folder, work) { return }
-    let values: [[[Double?]]]?
+    let runs: (values: [[[Double?]]], failures: [Failed])?
     do throws(FileFailure) {
-      values = try run(sample, job, in: folder, work)
+      runs = try run(sample, job, arm, in: folder, work)
     } catch {
       throw .output(error)
     }
-    guard let values else { throw .stopped(reason: "what is done is kept in \(folder.working)") }
-    try finish(sample, values, name: job.name, question: job.question, in: folder, work)
+    guard let runs else { throw .stopped(reason: "what is done is kept in \(folder.working)") }
+    try finish(sample, runs.values, failures: runs.failures, job, in: folder, work)
+    if !runs.failures.isEmpty {
+      throw .someRunsFailed(runs.failures.count, of: sample.points.count * sample.replicates)
+    }
   }
 
   private func points(
@@ -84,16 +106,20 @@ struct SensitivityCommand {
     case .oat: method = .oneAtATime
     case .sobol:
       let count = design.variables.count
-      guard count <= SaltelliDesign.mostFactors, study.constraints.isEmpty else {
-        let objection =
-          study.constraints.isEmpty
-          ? "at most \(SaltelliDesign.mostFactors) variables; screen with a morris design first"
-          : "no constraints, since mixtures of two points would break them"
-        throw .usage(
-          UsageError(
-            .badValue(of: "STUDY", value: "sobol", objection: objection), command: "sensitivity"))
-      }
-      let extended = SaltelliDesign(factors: count, basePoints: study.design.points ?? 1)
+      try demand(
+        study.constraints.isEmpty,
+        "with a sobol design takes no constraints, since mixtures of two points would break them")
+      try demand(
+        count <= SaltelliDesign.mostFactors,
+        "with a sobol design varies at most \(SaltelliDesign.mostFactors) values, here are \(count); "
+          + "screen them with a morris design first")
+      let basePoints = study.design.points ?? 1
+      let (all, overflow) = basePoints.multipliedReportingOverflow(by: count + 2)
+      try demand(
+        !overflow && all <= Self.mostPoints,
+        "with \(basePoints) base points of \(count) values needs \(count + 2) points for each, more "
+          + "than \(Self.mostPoints)")
+      let extended = SaltelliDesign(factors: count, basePoints: basePoints)
       return (
         .sobol,
         (0..<extended.count).map { point in
@@ -105,6 +131,17 @@ struct SensitivityCommand {
     return (
       method, (0..<design.count).map { design.values(ofPoint: $0 + 1) }
     )
+  }
+
+  /// Points that are kept in memory with their numbers.
+  private static let mostPoints = 10_000_000
+
+  private func demand(_ isRight: Bool, _ objection: String) throws(Failure) {
+    guard !isRight else { return }
+    throw .usage(
+      UsageError(
+        .badValue(of: "STUDY", value: arguments.operands[0], objection: objection),
+        command: "sensitivity"))
   }
 
   private func members(_ sample: Sample, name: String) -> [JSONMember] {
@@ -147,8 +184,11 @@ struct SensitivityCommand {
 
   /// By measure, point and replicate; nil where somebody asked to stop.
   private func run(
-    _ sample: Sample, _ job: StudyJob, in folder: StudyFolder, _ work: AnalysisWork
-  ) throws(FileFailure) -> [[[Double?]]]? {
+    _ sample: Sample, _ job: StudyJob, _ arm: StudyJob.Arm, in folder: StudyFolder,
+    _ work: AnalysisWork
+  ) throws(FileFailure) -> (
+    values: [[[Double?]]], failures: [Failed]
+  )? {
     try folder.open(force: arguments[.force])
     let journal = try RunJournal(at: folder.segment)
     let (points, replicates, seed) = (sample.points, sample.replicates, arguments[.seed])
@@ -163,7 +203,7 @@ struct SensitivityCommand {
       "\(counted(points.count, "point")), \(counted(runs, "run")) on "
         + "\(counted(work.workers.count, "worker")) (\(work.workers.limit))"
         + (journal.count > 0 ? ", \(journal.count) made before" : ""))
-    let source = PointScenarios(job, sample.variables)
+    let source = PointScenarios(job, arm, sample.variables)
     let measures = sample.measures
     let isDone = try work.makeAll(open.count, noun: "points") { index throws(FileFailure) in
       let point = open[index]
@@ -185,9 +225,17 @@ struct SensitivityCommand {
     guard isDone, !open.contains(where: { journal[address($0, replicates - 1)] == nil }) else {
       return nil
     }
-    return measures.indices.map { measure in
+    var failures: [Failed] = []
+    for point in points.indices {
+      for replicate in 0..<replicates {
+        if case .failure(let message)? = journal[address(point, replicate)] {
+          failures.append(Failed(point: point, replicate: replicate, message: message))
+        }
+      }
+    }
+    let values = measures.indices.map { measure in
       points.indices.map { point in
-        (0..<replicates).map { replicate in
+        (0..<replicates).map { replicate -> Double? in
           if case .numbers(let numbers)? = journal[address(point, replicate)] {
             return numbers[measure]
           }
@@ -195,6 +243,7 @@ struct SensitivityCommand {
         }
       }
     }
+    return (values, failures)
   }
 
   // MARK: A folder: its runs are read
@@ -202,7 +251,9 @@ struct SensitivityCommand {
   private func executeFolder(_ path: String) throws(Failure) {
     let work = AnalysisWork(arguments, console: console)
     let results = try FinishedStudy(path, console: console)
-    let arm = results.job.arms[0]
+    let choice = try ArmChoice(arguments, of: results.job)
+    let arm = choice.arm
+    for remark in choice.remarks(of: results.job) { work.remark(remark) }
     let patterns = try AnalysisWork.patterns(
       of: arm.base, files: arguments[.patterns], console: console)
     let measures = try AnalysisWork.measures(
@@ -217,9 +268,10 @@ struct SensitivityCommand {
     let sample = Sample(
       method: method, variables: design.variables,
       points: (0..<design.count).map { design.values(ofPoint: $0 + 1) }, measures: measures,
-      replicates: results.job.plan.replicates)
+      replicates: results.job.plan.replicates, arm: choice.name)
     let record = PlanRecord(
-      scenario: arm.base, command: "sensitivity", members: members(sample, name: results.job.name),
+      scenario: arm.base, command: "sensitivity",
+      members: members(sample, name: results.job.name) + choice.members,
       inputs: [systemFile("\(path)/\(PlanRecord.planFile)") ?? ""]
         + measures.map { "\($0.name) \($0.pattern)" })
     let folder = StudyFolder(
@@ -231,7 +283,7 @@ struct SensitivityCommand {
     let reader = MeasureReader(measures, of: arm.base.scenario)
     try results.forEachRun(tables: Set(measures.flatMap { $0.tables(of: arm.base.scenario) })) {
       run, tables in
-      guard run.arm == 0 else { return }
+      guard run.arm == choice.place else { return }
       for (measure, number) in reader.numbers(tables).enumerated() {
         values[measure][run.point - 1][run.replicate - 1] = number
       }
@@ -241,14 +293,14 @@ struct SensitivityCommand {
     } catch {
       throw .output(error)
     }
-    try finish(
-      sample, values, name: results.job.name, question: results.job.question, in: folder, work)
+    try finish(sample, values, failures: [], results.job, in: folder, work)
   }
 
   // MARK: Indices
 
   private func finish(
-    _ sample: Sample, _ values: [[[Double?]]], name: String, question: String,
+    _ sample: Sample, _ values: [[[Double?]]],
+    failures: [Failed], _ job: StudyJob,
     in folder: StudyFolder, _ work: AnalysisWork
   ) throws(Failure) {
     var analysis = SensitivityAnalysis(
@@ -259,26 +311,33 @@ struct SensitivityCommand {
     let results = EnsembleRunner(jobs: work.workers.count).map(count: sample.measures.count) {
       prepared.result(of: sample.measures[$0], values: values[$0])
     }
-    let words = SensitivityWords(name: name, question: question, results: results)
-    do throws(FileFailure) {
-      let files = ResultFiles(in: folder.working)
-      var indices = TableBuilder(IndicesTable.declaration)
-      var outputs = TableBuilder(OutputsTable.declaration)
-      for result in results {
-        result.append(to: &indices)
-        outputs.append(result.outputRow)
-      }
-      for table in [
-        indices.table(), outputs.table(),
+    let words = SensitivityWords(
+      name: job.name, question: job.question, arm: sample.arm, results: results)
+    var indices = TableBuilder(IndicesTable.declaration)
+    var outputs = TableBuilder(OutputsTable.declaration)
+    var convergence = TableBuilder(ConvergenceTable.declaration)
+    for result in results {
+      result.append(to: &indices)
+      result.appendConvergence(to: &convergence)
+      outputs.append(result.outputRow)
+    }
+    var failed = TableBuilder(FailuresTable.declaration)
+    for run in failures {
+      failed.append([
+        .integer(run.point * sample.replicates + run.replicate + 1),
+        .text(sample.arm ?? job.arms[0].name), .integer(run.point + 1),
+        .integer(run.replicate + 1), .missing, .text("scenario"), .text(run.message),
+      ])
+    }
+    let tables =
+      [
+        indices.table(), outputs.table(), convergence.table(),
         EvaluationsTable.table(
           sample.variables, sample.points, sample.measures.map(\.name), values),
-      ] {
-        try files.append(table, to: try files.begin(table.declaration))
-      }
-      try files.finish()
-      try files.write(folder.record.scenarioText, to: PlanRecord.scenarioFile)
-      try files.write(words.text(PlanRecord.plainTerminal), to: PlanRecord.answerFile)
-      try folder.appear(keepingSegment: false)
+      ] + (failures.isEmpty ? [] : [failed.table()])
+    do throws(FileFailure) {
+      try AnalysisFolder(folder: folder, studyText: job.studyText)
+        .write(tables, answer: words.text(PlanRecord.plainTerminal))
     } catch {
       throw .output(error)
     }
@@ -288,9 +347,11 @@ struct SensitivityCommand {
       console.write(words.text(console.output))
     }
     work.remark("results: \(terminalSafe(folder.final))")
-    let failed = values.first.map { $0.count { $0.allSatisfy { $0 == nil } } } ?? 0
-    if failed > 0 {
-      work.remark("\(counted(failed, "point")) without a number left out; outputs.csv says where")
+    let without = results.reduce(0) { max($0, $1.leftOut) }
+    if without > 0 {
+      work.remark(
+        "up to \(counted(without, "point")) without a number left out; outputs.csv says for which number"
+      )
     }
   }
 }
@@ -301,8 +362,8 @@ struct PointScenarios: Sendable {
   private let record: RecordSpecification?
   private let variables: [StudyVariable]
 
-  init(_ job: StudyJob, _ variables: [StudyVariable]) {
-    arm = job.arms[0]
+  init(_ job: StudyJob, _ arm: StudyJob.Arm, _ variables: [StudyVariable]) {
+    self.arm = arm
     record = job.record
     self.variables = variables
   }

@@ -8,17 +8,19 @@ import StandardsModel
 struct SensitivityWords {
   let name: String
   let question: String
+  /// Of a study that has several.
+  let arm: String?
   let results: [SensitivityResult]
 
   private static let leaders = 5
 
   func text(_ terminal: Terminal) -> String {
     let ranking = FactorRanking(results)
-    let first = results.first
     var lines = [
       terminal.style.bold(terminalSafe(name))
         + "  \(first?.method.rawValue ?? ""), \(counted(first?.points ?? 0, "point")) × "
         + counted(first?.replicates ?? 0, "run")
+        + (arm.map { ", arm '\(terminalSafe($0))'" } ?? "")
     ]
     if !question.isEmpty { lines.append(terminalSafe(question)) }
     var factors = TextTable([
@@ -37,6 +39,7 @@ struct SensitivityWords {
       lines += ["", "do not matter for any number over these ranges:"]
       lines += idle.map { "  " + terminalSafe($0.factor) }
     }
+    lines += luck
     var outputs = TextTable([
       ("number", .left), ("mean", .right), ("luck", .right), ("driven by", .left),
       ("enough points?", .left),
@@ -56,10 +59,27 @@ struct SensitivityWords {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// How much of the variance is stochastic noise, over the numbers that some factor moves.
+  private var luck: [String] {
+    let shares = results.filter(\.varies).compactMap(\.noise?.share.value).sorted()
+    guard let least = shares.first, let most = shares.last else {
+      return first?.replicates ?? 0 > 1
+        ? [] : ["", "one run at a point: how much is luck is not known (take more replicates)"]
+    }
+    return [
+      "",
+      "luck: \(percent(least)) to \(percent(most)) of the variance of the numbers that move, "
+        + "\(percent(Quantiles.quantile(sorted: shares, 0.5))) in the median",
+    ]
+  }
+
+  private var first: SensitivityResult? { results.first }
+
   var json: JSONNode {
     let ranking = FactorRanking(results)
     return .record([
       "name": .string(name), "method": .string(results.first?.method.rawValue ?? ""),
+      "arm": arm.map { .string($0) } ?? .null,
       "factors": .array(
         ranking.entries.map {
           .record([
@@ -81,7 +101,7 @@ struct SensitivityWords {
 
 /// `evaluations.csv`: the numbers of every run, with the values that it was made at.
 enum EvaluationsTable {
-  private static func declaration(
+  static func declaration(
     _ variables: [StudyVariable], _ outputs: [String]
   ) -> TableDeclaration {
     var columns = [

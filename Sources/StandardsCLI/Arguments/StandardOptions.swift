@@ -33,7 +33,7 @@ extension CommandOption where Value == Int {
   public static var replicates: Self {
     Self(
       "replicates", kind: .integer(1...10_000_000), placeholder: "N", standard: 30,
-      summary: "runs that differ by luck alone"
+      summary: "runs that differ by luck, and by their numbers where these are drawn"
     ) { Int($0) }
   }
 }
@@ -42,7 +42,7 @@ extension CommandOption where Value == Int {
   public static var run: Self {
     Self(
       "run", kind: .integer(1...10_000_000), placeholder: "R", standard: 1,
-      summary: "number of the run"
+      summary: "number of the run, as in runs.csv"
     ) { Int($0) }
   }
 }
@@ -61,6 +61,12 @@ extension CommandOption where Value == Int? {
     Self(
       "point", kind: .integer(1...100_000_000), placeholder: "P",
       summary: "one point of the design alone, in a folder of its own"
+    ) { Int($0) }
+  }
+  public static var atPoint: Self {
+    Self(
+      "point", kind: .integer(1...100_000_000), placeholder: "P",
+      summary: "the first run at this point of the study's design"
     ) { Int($0) }
   }
   public static var jobs: Self {
@@ -88,6 +94,11 @@ extension CommandOption where Value == String? {
       summary: "every N-th point from the I-th, in a folder of its own, for merge"
     ) { $0 }
   }
+  public static var arm: Self {
+    Self(
+      "arm", kind: .text, placeholder: "NAME", summary: "the first run of this arm of the study"
+    ) { $0 }
+  }
   public static var project: Self {
     Self(
       "project", kind: .text, placeholder: "NAME",
@@ -105,6 +116,23 @@ extension CommandOption where Value == String? {
       "out", short: "o", kind: .output, placeholder: "FILE",
       summary: "where it goes; by default standard output"
     ) { $0 }
+  }
+}
+
+extension CommandOption where Value == String? {
+  public static var numbers: Self {
+    Self(
+      "numbers", kind: .choice(["stated", "drawn"]), placeholder: "stated|drawn",
+      summary:
+        "whether every run has the stated numbers or draws the uncertain ones from their ranges; by default as the scenario says"
+    ) { $0 }
+  }
+}
+
+extension ParsedArguments {
+  /// Values of the scenario to replace: those of `--set`, and what `--numbers` stands for.
+  var sets: [String] {
+    self[.set] + (self[.numbers].map { ["/uncertainty/numbers=\"\($0)\""] } ?? [])
   }
 }
 

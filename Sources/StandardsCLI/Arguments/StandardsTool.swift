@@ -32,6 +32,7 @@ extension CommandName {
         options: [
           CommandOption<UInt64>.seed.specification, CommandOption<Int>.replicates.specification,
           CommandOption<Int?>.jobs.specification, CommandOption<[String]>.set.specification,
+          CommandOption<String?>.numbers.specification,
           CommandOption<[String]>.patterns.specification, CommandOption<String?>.out.specification,
           CommandOption<Bool>.dryRun.specification, CommandOption<Bool>.force.specification,
           CommandOption<Double?>.timeLimit.specification, CommandOption<Bool>.json.specification,
@@ -58,6 +59,7 @@ extension CommandName {
         ],
         options: [
           CommandOption<Int>.replicates.specification, CommandOption<[String]>.set.specification,
+          CommandOption<String?>.numbers.specification,
           CommandOption<UInt64>.seed.specification, CommandOption<Int?>.jobs.specification,
           CommandOption<String?>.out.specification, CommandOption<Bool>.dryRun.specification,
           CommandOption<Bool>.force.specification, CommandOption<Double?>.timeLimit.specification,
@@ -140,6 +142,7 @@ extension CommandName {
         options: [
           CommandOption<UInt64>.seed.specification, CommandOption<Int>.replicates.specification,
           CommandOption<Int?>.jobs.specification, CommandOption<[String]>.set.specification,
+          CommandOption<String?>.numbers.specification,
           CommandOption<Bool>.json.specification,
         ])
     case .verify:
@@ -152,6 +155,7 @@ extension CommandName {
         operands: [.scenario],
         options: [
           CommandOption<UInt64>.seed.specification, CommandOption<[String]>.set.specification,
+          CommandOption<String?>.numbers.specification,
           CommandOption<Bool>.json.specification,
         ])
     case .sensitivity: .sensitivity
@@ -245,17 +249,21 @@ extension CommandName {
       CommandSpecification(
         name: rawValue, summary: "make a run again and tell why a document fared as it did",
         discussion: """
-          Reads the scenario and the seed from a results folder, makes one run again, and tells the \
+          Reads scenario, study and seed from a results folder, makes one run again, and tells the \
           document's dated story: stages, ballots, and the terms of utility that moved the votes.
           """,
         operands: [OperandSpecification("DIR", kind: .file, summary: "a folder of results")],
         options: [
-          CommandOption<Int>.run.specification, CommandOption<String?>.project.specification,
+          CommandOption<Int>.run.specification, CommandOption<String?>.arm.specification,
+          CommandOption<Int?>.atPoint.specification, CommandOption<String?>.project.specification,
         ],
         examples: [
           .init(
             "standards-sim explain Results/wapi-wifi --run 1 --project WAPI",
-            "Why WAPI's fast track failed in the first run.")
+            "Why WAPI's fast track failed in the first run."),
+          .init(
+            "standards-sim explain Results/rule-changes --arm unanimity --project WAPI",
+            "The same document in the first run of another arm."),
         ])
     case .bench:
       CommandSpecification(

@@ -27,7 +27,7 @@ struct CompareCommand {
     }
     var arms: [StudyJob.Arm] = []
     for path in operands {
-      let scenario = try load(path, sets: arguments[.set], console: console)
+      let scenario = try load(path, sets: arguments.sets, console: console)
       // The same scenario twice is a fair question, and needs two names.
       var name = scenario.scenario.name
       var copy = 2

@@ -14,37 +14,62 @@ struct ExplainCommand {
 
   func execute() throws(Failure) {
     let folder = arguments.operands[0]
-    guard let seed = PlanRecord.seed(inFolder: folder) else {
-      throw .missing(path: folder, reason: "is not a folder of results")
-    }
-    let sound = try load("\(folder)/\(PlanRecord.scenarioFile)", console: console)
-    let known = sound.scenario.bodies.values.flatMap { $0.projects.ids }
+    let choosesPlace = arguments.contains(.arm) || arguments.contains(.atPoint)
+    let run = try FolderRun(
+      of: folder, run: arguments.contains(.run) || !choosesPlace ? arguments[.run] : nil,
+      arm: arguments[.arm], point: arguments[.atPoint], console: console)
+    let known = run.scenario.bodies.values.flatMap { $0.projects.ids }
+    if known.isEmpty { console.remark("the scenario has no documents to tell of") }
     let wanted = arguments[.project].map { [$0] } ?? known
     for name in wanted {
       guard
         let story = Simulation.story(
-          of: name, in: sound.scenario, seed: seed, replicate: arguments[.run])
+          of: name, in: run.scenario, luck: run.luck)
       else {
         throw .usage(
           UsageError(
             .badValue(
-              of: "--project", value: name, objection: "a document of the scenario"),
+              of: "--project", value: name, objection: "must be a document of the scenario"),
             suggestion: nearest(to: name, among: known), command: "explain"))
       }
-      tell(story)
+      tell(story, of: run)
     }
     if arguments[.project] == nil {
-      tell(
-        Simulation.governmentStory(
-          of: sound.scenario, seed: seed, replicate: arguments[.run]))
+      tell(Simulation.governmentStory(of: run.scenario, luck: run.luck))
     }
+    if !run.drawn.isEmpty { tell(run.drawn) }
   }
 
-  private func tell(_ story: ProjectStory) {
+  /// The numbers that are furthest from what is stated, in widths of their ranges.
+  private func tell(_ drawn: [DrawnNumber]) {
+    let furthest = drawn.enumerated().sorted {
+      ($1.element.distance, $0.offset) < ($0.element.distance, $1.offset)
+    }.prefix(Self.toldNumbers)
+    console.print(
+      "\(counted(drawn.count, "number")) drawn from their ranges; furthest from what is stated:")
+    var table = TextTable([
+      ("number", .left), ("in this run", .right), ("stated", .right), ("range", .left),
+    ])
+    for (_, one) in furthest {
+      table.append(
+        [terminalSafe(one.number.pointer)]
+          + [one.value, one.number.value].map { significant($0, digits: 3) }
+          + [
+            [one.number.range.lowerBound, one.number.range.upperBound]
+              .map { significant($0, digits: 3) }.joined(separator: " … ")
+          ])
+    }
+    for line in table.lines(console.output.style) { console.print("  " + line) }
+  }
+
+  private static let toldNumbers = 8
+
+  private func tell(_ story: ProjectStory, of run: FolderRun) {
     let style = console.output.style
     console.print(
       style.bold(terminalSafe(story.project))
-        + terminalSafe(" (\(story.standard)) in \(story.body), run \(arguments[.run])"))
+        + terminalSafe(" (\(story.standard)) in \(story.body), run \(run.number)"))
+    if !run.words.isEmpty { console.print(terminalSafe(run.words)) }
     for (month, happening) in story.happenings {
       switch happening {
       case .moved(let stage): console.print("\(month)  \(terminalSafe(stage))")

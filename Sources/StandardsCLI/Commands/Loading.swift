@@ -60,6 +60,6 @@ func systemFile(_ path: String) -> String? {
   var status = stat()
   guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
   let limit = JSONLimits().bytes
-  let bytes = readAll(descriptor, limit: limit)
+  guard let bytes = readAll(descriptor, limit: limit) else { return nil }
   return bytes.count > limit ? nil : String(decoding: bytes, as: UTF8.self)
 }

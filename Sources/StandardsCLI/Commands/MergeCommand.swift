@@ -33,9 +33,23 @@ struct MergeCommand {
       remark("\(terminalSafe(folder.final)) is complete and made of the same shards")
       return
     }
+    let store: RunStore
+    do throws(FileFailure) {
+      store = try RunStore(
+        reading: shards.map { "\($0.path)/\(StudyFolder.segmentFile)" }, plan: job.plan)
+    } catch {
+      throw .output(error)
+    }
+    // A finished shard has nothing torn: what is missing was lost since.
+    if let path = store.damaged {
+      throw .missing(path: path, reason: "is damaged: run its shard again")
+    }
+    guard store.isComplete else {
+      throw .missing(path: first.path, reason: "or another shard lacks runs: run the shards again")
+    }
     let outcome: Finisher.Outcome?
     do throws(FileFailure) {
-      outcome = try finish(job, shards, folder)
+      outcome = try finish(job, store, folder)
     } catch {
       throw .output(error)
     }
@@ -46,14 +60,12 @@ struct MergeCommand {
   }
 
   private func finish(
-    _ job: StudyJob, _ shards: [ShardRecord], _ folder: StudyFolder
+    _ job: StudyJob, _ store: RunStore, _ folder: StudyFolder
   ) throws(FileFailure) -> Finisher.Outcome? {
     try folder.open(force: arguments[.force])
     let workers = WorkerCount(
       jobs: arguments[.jobs], environment: console.environment, read: systemFile)
     let isStopRequested = console.isStopRequested
-    let store = try RunStore(
-      reading: shards.map { "\($0.path)/\(StudyFolder.segmentFile)" }, plan: job.plan)
     return try Finisher(
       job: job, store: store, folder: folder, workers: workers.count,
       shouldStop: { isStopRequested() }
@@ -96,10 +108,7 @@ struct ShardRecord {
 
   /// `shard-2-of-7`.
   private static func shard(_ label: String) -> (Int, Int)? {
-    let words = label.split(separator: "-")
-    guard words.count == 4, words[0] == "shard",
-      case .shard(let index, let of)? = PlanPart(shard: "\(words[1])/\(words[3])")
-    else { return nil }
+    guard case .shard(let index, let of)? = PlanPart(label: label) else { return nil }
     return (index, of)
   }
 }

@@ -9,7 +9,8 @@ struct ReplicatesCommand {
   let console: Console
 
   func execute() throws(Failure) {
-    let scenario = try load(arguments.operands[0], sets: arguments[.set], console: console).scenario
+    let sound = try load(arguments.operands[0], sets: arguments.sets, console: console)
+    let scenario = sound.scenario
     let seed = arguments[.seed]
     let replicates = arguments[.replicates]
     guard replicates >= 2 else {
@@ -20,14 +21,18 @@ struct ReplicatesCommand {
     }
     let workers = WorkerCount(
       jobs: arguments[.jobs], environment: console.environment, read: systemFile)
+    let source = ScenarioSource(.run(sound, replicates: replicates, seed: seed))
     let catalog = SeriesCatalog()
     let reader = SeriesReader(lastMonth: scenario.calendar.end)
     let isStopRequested = console.isStopRequested
     let runs = EnsembleRunner(jobs: workers.count).map(count: replicates) {
       index -> [SeriesValue]? in
+      // A run that comes to nothing teaches nothing, and is not counted.
+      guard case .success(let made) = source.scenario(arm: 0, point: 1, history: index + 1)
+      else { return [] }
       guard
         let tables = Simulation.run(
-          scenario, run: index + 1, seed: seed, replicate: index + 1,
+          made.scenario, run: index + 1, seed: seed, replicate: index + 1,
           shouldStop: { isStopRequested() })
       else { return nil }
       let (values, new) = catalog.read(tables, by: reader)

@@ -5,7 +5,9 @@ struct ReportCommand {
 
   func execute() throws(Failure) {
     let path = arguments.operands[0]
-    guard ResultsFolder(path: path).tables.contains("runs") else {
+    let tables = ResultsFolder(path: path).tables
+    guard ["runs", "indices", "posterior", "boxes", "robustness"].contains(where: tables.contains)
+    else {
       throw .missing(path: path, reason: "holds no runs.csv, so it is no folder of results")
     }
     try writeReport(folder: path, drawings: arguments[.svg])

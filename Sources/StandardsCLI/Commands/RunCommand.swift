@@ -7,7 +7,7 @@ struct RunCommand {
   let console: Console
 
   func execute() throws(Failure) {
-    let loaded = try load(arguments.operands[0], sets: arguments[.set], console: console)
+    let loaded = try load(arguments.operands[0], sets: arguments.sets, console: console)
     let judgement = try Judgement(
       of: loaded, files: arguments[.patterns], seed: arguments[.seed], console: console)
     let job = StudyJob.run(

@@ -67,12 +67,7 @@ struct StatusCommand {
     guard case .object(let arms)? = plan["arms"]?.value, !arms.isEmpty else { return 0 }
     var part = PlanPart.whole
     if case .string(let label)? = plan["part"]?.value {
-      let words = label.split(separator: "-")
-      if words.count == 4, let shard = PlanPart(shard: "\(words[1])/\(words[3])") {
-        part = shard
-      } else if words.count == 2, let point = Int(words[1]) {
-        part = .point(point)
-      }
+      part = PlanPart(label: label) ?? .whole
     }
     let (points, replicates) = (number("points"), max(1, number("replicates")))
     let (product, overflow) = (arms.count * points).multipliedReportingOverflow(by: replicates)

@@ -9,11 +9,19 @@ struct StudyCommand {
     let whole = try StudyLoader(console: console, seed: arguments[.seed])
       .job(arguments.operands[0], command: "study")
     var part = PlanPart.whole
+    if let shard = arguments[.shard], arguments[.point] != nil {
+      throw .usage(
+        UsageError(
+          .badValue(
+            of: "--shard", value: shard,
+            objection: "must be left out where one --point is run"),
+          command: "study"))
+    }
     if let text = arguments[.shard] {
       guard let shard = PlanPart(shard: text) else {
         throw .usage(
           UsageError(
-            .badValue(of: "--shard", value: text, objection: "I/N with I from 1 to N"),
+            .badValue(of: "--shard", value: text, objection: "must be I/N with I from 1 to N"),
             command: "study"))
       }
       part = shard
@@ -23,7 +31,7 @@ struct StudyCommand {
           UsageError(
             .badValue(
               of: "--point", value: "\(point)",
-              objection: "a point of the design, 1 to \(whole.plan.designPoints)"),
+              objection: "must be a point of the design, 1 to \(whole.plan.designPoints)"),
             command: "study"))
       }
       part = .point(point)

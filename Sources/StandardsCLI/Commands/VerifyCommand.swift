@@ -12,13 +12,18 @@ struct VerifyCommand {
   private static let runs = 4
 
   func execute() throws(Failure) {
-    let scenario = try load(arguments.operands[0], sets: arguments[.set], console: console).scenario
-    let seed = arguments[.seed]
+    let sound = try load(arguments.operands[0], sets: arguments.sets, console: console)
+    let (scenario, seed) = (sound.scenario, arguments[.seed])
+    let source = ScenarioSource(.run(sound, replicates: Self.runs, seed: seed))
     func digest(jobs: Int, inside: Int = 1, throughFiles: Bool = false) -> String {
-      let declarations = TableCatalog.declarations(of: scenario)
+      let declarations = TableCatalog.declarations(of: scenario) + [DrawnNumbersTable.declaration]
       let parts = EnsembleRunner(jobs: jobs).map(count: Self.runs) { index -> [UInt8] in
-        var tables = Simulation.run(
-          scenario, run: index + 1, seed: seed, replicate: index + 1, workers: inside)
+        guard case .success(let made) = source.scenario(arm: 0, point: 1, history: index + 1)
+        else { return [] }
+        var tables = made.adding(
+          to: Simulation.run(
+            made.scenario, run: index + 1, seed: seed, replicate: index + 1, workers: inside),
+          run: index + 1)
         if throughFiles {
           tables =
             TableRecord.tables(

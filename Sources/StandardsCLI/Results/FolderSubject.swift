@@ -1,3 +1,4 @@
+import Experiments
 import Reporting
 import ScenarioFiles
 import SimulationEngine
@@ -21,9 +22,10 @@ struct FolderSubject {
     var subject = ReportSubject()
     let told = study ?? scenario
     subject.name =
-      told?.string("name") ?? scenario?.string("name")
+      told?.string("name") ?? scenario?.string("name") ?? plan?.string("name")
       ?? String(folder.path.split(separator: "/").last ?? "results")
     subject.question = told?.string("question") ?? scenario?.string("question") ?? ""
+    subject.extent = AnalysisSubject.extent(plan)
     if let calendar = scenario?["calendar"], let start = calendar.string("start"),
       let end = calendar.string("end")
     {
@@ -38,7 +40,8 @@ struct FolderSubject {
     for series in TableCatalog.series {
       subject.series[series.name] = (series.unit, series.meaning)
     }
-    subject.predictions = texts("predictions")
+    // What the author expected of runs; an analysis varies what it was expected of.
+    if subject.extent.isEmpty { subject.predictions = texts("predictions") }
     subject.sources = texts("sources")
     subject.events = events
     subject.observed = observed
@@ -100,6 +103,12 @@ struct FolderSubject {
     add("program", plan?.string("version").map { "standards-sim \($0)" })
     add("seed", plan?.whole("seed").map { String($0) })
     add("replicates", plan?.whole("replicates").map { String($0) })
+    if folder.tables.contains(DrawnNumbersTable.name) {
+      add(
+        "runs differ by",
+        "luck, and the numbers that each draws from its stated range: \(DrawnNumbersTable.name).csv"
+      )
+    }
     add("digest of the plan", plan?.string("digest"))
     for name in [PlanRecord.scenarioFile, "study.json"] {
       add("digest of \(name)", folder.sha256(of: name).map { "sha256:\($0)" })
@@ -108,6 +117,7 @@ struct FolderSubject {
   }
 
   private var commands: [String] {
+    if let analysis = AnalysisSubject.command(plan) { return [analysis] }
     if study != nil { return ["standards-sim study study.json --out again"] }
     guard scenario != nil, let seed = plan?.whole("seed"),
       let replicates = plan?.whole("replicates")

@@ -88,6 +88,8 @@ struct FolderTables {
   private static let columns: [String: String] = [
     "run": "Number of the run, from 1 in plan order.", "date": "Simulated month.",
     "arm": "Scenario, or variation of it, that was run.", "point": "Point of the design, from 1.",
+    "history": "History that a run goes on from, from 1.",
+    "future": "Which future of its history, from 1.",
     "series": "Name of the series.", "key": "What it is measured of.",
     "value": "Its value.", "n": "Runs or pairs of runs.", "mean": "Mean over runs.",
     "ci_low": "Lower end of the 95 % confidence interval.",
@@ -100,6 +102,11 @@ struct FolderTables {
   private static let others = [
     RunsTable(arms: [], seed: 0).declaration, FailuresTable.declaration,
     SummaryTable.declaration, DifferencesTable.declaration, PatternsTable.declaration,
-    ParameterTable.declaration,
+    ParameterTable.declaration, DrawnNumbersTable.declaration, IndicesTable.declaration,
+    OutputsTable.declaration,
+    ConvergenceTable.declaration, EvaluationsTable.declaration([], []),
+    PosteriorTable.declaration([]), EstimatesTable.declaration, MarginalsTable.declaration,
+    GenerationsTable.declaration, PredictiveTable.declaration, BoxesTable.declaration,
+    PeelingTable.declaration, RobustnessTable.declaration,
   ]
 }

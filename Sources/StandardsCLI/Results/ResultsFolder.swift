@@ -1,14 +1,16 @@
 import Glibc
 import Reporting
 import ScenarioFiles
+import Synchronization
 
 /// A folder of results as a reader finds it: names, sizes, digests, and the JSON beside the tables.
-struct ResultsFolder {
+struct ResultsFolder: Sendable {
   let path: String
   let unread = UnreadFiles()
+  private let digests = Digests()
 
   /// Ends of names of what is only there while results are made.
-  private static let passing = [".partial", ".segment", ".tmp", ".spill"]
+  private static let passing = [".partial", ".segment", ".inflight", ".tmp", ".spill"]
 
   /// Names of the files in it, in the order of their bytes; hidden and unfinished ones left out.
   var names: [String] {
@@ -88,7 +90,19 @@ struct ResultsFolder {
 
   func json(_ name: String) -> JSONNode? { text(name).flatMap { JSONNode(parsing: $0) } }
 
+  /// Worked out once: the files of a folder do not change while it is described.
   func sha256(of name: String) -> String? {
+    if let known = digests.known.withLock({ $0[name] }) { return known }
+    let digest = read(sha256Of: name)
+    if let digest { digests.known.withLock { $0[name] = digest } }
+    return digest
+  }
+
+  private final class Digests: Sendable {
+    let known = Mutex<[String: String]>([:])
+  }
+
+  private func read(sha256Of name: String) -> String? {
     guard let descriptor = opened(name) else { return nil }
     defer { close(descriptor) }
     var stream = SHA256.Stream()
@@ -97,11 +111,13 @@ struct ResultsFolder {
 }
 
 /// The first file that was there and could not be read: a page drawn without it would not be the page.
-final class UnreadFiles {
-  private(set) var failure: FileFailure?
+final class UnreadFiles: Sendable {
+  private let first = Mutex<FileFailure?>(nil)
+
+  var failure: FileFailure? { first.withLock { $0 } }
 
   func note(_ path: String, _ code: Int32) {
-    if failure == nil { failure = FileFailure(.read, path, code: code) }
+    first.withLock { $0 = $0 ?? FileFailure(.read, path, code: code) }
   }
 }
 

@@ -8,9 +8,11 @@ import SimulationEngine
 ///
 /// - Parameters:
 ///   - drawings: also each picture as a file, in `figures/`.
+///   - workers: who work side by side; no byte depends on it.
 ///   - today: for the research object, the only file that a clock has a say in.
 func writeReport(
-  folder path: String, drawings: Bool = false, today: String = ResearchObject.day()
+  folder path: String, drawings: Bool = false, workers: Int = 1,
+  today: String = ResearchObject.day()
 ) throws(Failure) {
   let folder = ResultsFolder(path: path)
   do {
@@ -26,7 +28,12 @@ func writeReport(
         CSVEncoder.bytes(of: ParameterTable.table(of: scenario)), to: "\(path)/parameters.csv")
     }
     let subject = FolderSubject(folder).subject
-    let report = try Report(folder: path, subject: subject)
+    // Large tables are digested for the data package while the charts read them.
+    let digests = folder.tables.map { table in
+      { @Sendable () -> Void in _ = folder.sha256(of: "\(table).csv") }
+    }
+    let report = try Report(
+      folder: path, subject: subject, workers: workers, beside: digests)
     try ReplacedFile.write(Array(report.html.utf8), to: "\(path)/report.html")
     if drawings {
       try ReplacedFile.folder("\(path)/figures")

@@ -18,7 +18,9 @@ struct Answers: Sendable {
     thresholds = StudyThresholds(job)
     isTold = job.plan.pointCount == 1 && job.arms.count <= Self.mostArms
     answers = job.arms.map { arm in
-      Answer(arm.base.scenario, name: arm.name, judgement: job.judgement)
+      Answer(
+        arm.base.scenario, name: arm.name, judgement: job.judgement,
+        drawn: job.drawsNumbers ? arm.drawnNumbers : 0)
     }
   }
 

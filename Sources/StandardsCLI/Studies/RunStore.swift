@@ -81,6 +81,21 @@ final class RunStore: @unchecked Sendable {
 
   func isMade(_ index: Int) -> Bool { places[index] != 0 }
 
+  /// The first segment in which something stands that is no whole record.
+  var damaged: String? { segments.first { !$0.isWhole }?.path }
+
+  /// Whether every group of runs is there up to the end of one of its stages; one that became precise
+  /// needs no more.
+  var isComplete: Bool {
+    (0..<plan.groupCount).allSatisfy { group in
+      var made = 0
+      while made < plan.replicates, isMade(made * plan.groupCount + group) { made += 1 }
+      let ends = made == plan.replicates || plan.batch != nil && made % plan.stageLength == 0
+      return made > 0 && ends
+        && (made..<plan.replicates).allSatisfy { !isMade($0 * plan.groupCount + group) }
+    }
+  }
+
   var byteCount: Int { segments.reduce(0) { $0 + $1.byteCount } }
 
   /// Keeps what came of a run; whoever asks later, after whatever happens, finds it or does not.

@@ -1,5 +1,6 @@
 import Experiments
 import ScenarioFiles
+import SimulationEngine
 import StandardsModel
 import Synchronization
 
@@ -12,7 +13,21 @@ final class ScenarioSource: Sendable {
   private struct Entry {
     let arm: Int
     let point: Int
-    let outcome: Result<Scenario, RunFailure>
+    let runs: RunScenarios
+  }
+
+  /// What a run is made of.
+  struct Made: Sendable {
+    let scenario: Scenario
+    /// The numbers that it drew.
+    let drawn: [DrawnNumber]
+
+    /// Its tables with the one of its numbers, where it drew any.
+    func adding(to tables: [Table], run: Int = 1) -> [Table] {
+      guard !drawn.isEmpty else { return tables }
+      let numbers = drawn.map { (pointer: $0.number.pointer, value: $0.value) }
+      return tables + [DrawnNumbersTable.table(numbers, run: run)]
+    }
   }
 
   /// Scenarios kept at a time.
@@ -20,38 +35,35 @@ final class ScenarioSource: Sendable {
 
   init(_ job: StudyJob) { self.job = job }
 
-  func scenario(arm: Int, point: Int) -> Result<Scenario, RunFailure> {
-    let known = remembered.withLock { entries -> Result<Scenario, RunFailure>? in
+  /// - Parameter history: of the run: all futures of a history have its numbers.
+  func scenario(arm: Int, point: Int, history: Int) -> Result<Made, RunFailure> {
+    switch runs(arm: arm, point: point).scenario(seed: job.plan.seed, replicate: history) {
+    case .failure(let refusal):
+      return .failure(RunFailure(kind: "scenario", message: refusal.message))
+    case .success(let (found, drawn)):
+      var scenario = found
+      if let record = job.record { scenario.record = record }
+      return .success(Made(scenario: scenario, drawn: drawn))
+    }
+  }
+
+  private func runs(arm: Int, point: Int) -> RunScenarios {
+    let known = remembered.withLock { entries -> RunScenarios? in
       guard let place = entries.firstIndex(where: { $0.arm == arm && $0.point == point }) else {
         return nil
       }
       let entry = entries.remove(at: place)
       entries.append(entry)
-      return entry.outcome
+      return entry.runs
     }
     if let known { return known }
-    let outcome = make(arm: arm, point: point)
+    let settings = job.settings(arm: arm, point: point)
+    let base = job.arms[arm].base.loaded
+    let made = RunScenarios(settings.isEmpty ? base : base.setting(settings))
     remembered.withLock { entries in
       if entries.count >= Self.most { entries.removeFirst() }
-      entries.append(Entry(arm: arm, point: point, outcome: outcome))
+      entries.append(Entry(arm: arm, point: point, runs: made))
     }
-    return outcome
-  }
-
-  private func make(arm: Int, point: Int) -> Result<Scenario, RunFailure> {
-    let settings = job.settings(arm: arm, point: point)
-    let base = job.arms[arm].base
-    var scenario = base.scenario
-    if !settings.isEmpty {
-      let loaded = base.loaded.setting(settings)
-      guard let found = loaded.scenario else {
-        // Places in a file say nothing here: the values come from the study.
-        let reasons = loaded.findings.prefix(3).map { "\($0.pointer): \($0.message)" }
-        return .failure(RunFailure(kind: "scenario", message: reasons.joined(separator: "; ")))
-      }
-      scenario = found
-    }
-    if let record = job.record { scenario.record = record }
-    return .success(scenario)
+    return made
   }
 }

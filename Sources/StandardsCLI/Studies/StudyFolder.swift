@@ -14,6 +14,7 @@ struct StudyFolder {
 
   static let segmentFile = "runs.segment"
 
+  var inFlight: String { "\(working)/\(RunsInFlight.file)" }
   var segment: String { "\(working)/\(StudyFolder.segmentFile)" }
 
   init(at path: String, record: PlanRecord) {
@@ -62,6 +63,7 @@ struct StudyFolder {
 
   /// Makes the finished folder appear, and takes away what only the work needed.
   func appear(keepingSegment: Bool) throws(FileFailure) {
+    _ = fileSystem.remove(inFlight)
     try fileSystem.check(fileSystem.syncDirectory(working), .sync, working)
     if fileSystem.exists(final) { try moveAside(final) }
     try fileSystem.check(fileSystem.rename(working, final), .rename, final)

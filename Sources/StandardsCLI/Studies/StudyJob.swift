@@ -10,6 +10,13 @@ struct StudyJob: Sendable {
     let name: String
     let base: SoundScenario
     let settings: Keyed<ScalarValue>
+
+    /// How many numbers its runs draw.
+    var drawnNumbers: Int {
+      let settings = settings.map { ($0.id, $0.value.node) }
+      return RunScenarios(settings.isEmpty ? base.loaded : base.loaded.setting(settings))
+        .numbers.count
+    }
   }
 
   /// The word of the command that makes it: run, study or compare.
@@ -40,7 +47,15 @@ struct StudyJob: Sendable {
       for table in TableCatalog.declarations(of: arm.base.scenario)
       where !all.contains(where: { $0.name == table.name }) { all.append(table) }
     }
-    return all
+    return drawsNumbers ? all + [DrawnNumbersTable.declaration] : all
+  }
+
+  /// Whether any run has numbers of its own: as its scenario, its arm or its point says.
+  var drawsNumbers: Bool {
+    arms.contains {
+      $0.base.scenario.uncertainty.numbers == .drawn
+        || $0.settings.ids.contains { $0.hasPrefix("/uncertainty") }
+    } || design.variables.contains { $0.pointer.hasPrefix("/uncertainty") }
   }
 
   /// What stands in the columns of `runs.csv` for an arm at a point.
@@ -76,9 +91,7 @@ struct StudyJob: Sendable {
   func part(_ part: PlanPart) -> StudyJob {
     StudyJob(
       command: command, name: name, question: question, arms: arms, design: design,
-      plan: RunPlan(
-        arms: plan.arms, points: plan.designPoints, replicates: plan.replicates, batch: plan.batch,
-        seed: plan.seed, part: part),
+      plan: plan.part(part),
       target: target, record: record, studyText: studyText)
   }
 }

@@ -30,6 +30,18 @@ struct StudyLoader {
       target = precision
       replicates = precision.atMost
     }
+    if let warmUp = study.warmUp, !["study", "compare"].contains(command) {
+      try refuse(
+        [
+          places.finding(
+            at: ["warm-up"], .value,
+            "\(command) makes runs of its own, which have no common history to \(warmUp.until): "
+              + "take this out, or give it the folder that the study command has made")
+        ], in: path, console: console)
+    }
+    // Each history counts as often as it goes on.
+    let futures = study.warmUp?.futures ?? 1
+    replicates *= futures
     let (runs, tooMuch) = arms.count.multipliedReportingOverflow(by: replicates)
     let (product, overflow) = runs.multipliedReportingOverflow(by: design.count)
     guard !tooMuch, !overflow, product <= Self.mostRuns, replicates <= Int(UInt32.max) else {
@@ -46,7 +58,7 @@ struct StudyLoader {
       arms: arms, design: design,
       plan: RunPlan(
         arms: arms.map(\.name), points: design.count, replicates: replicates,
-        batch: target?.batch, seed: seed),
+        batch: target.map { $0.batch * futures }, seed: seed, warmUp: study.warmUp),
       target: target, record: study.record,
       studyText: Self.text(of: study, document.tree, name: name, variables, rows))
     for threshold in study.thresholds {
@@ -119,6 +131,8 @@ struct StudyLoader {
     let variables = StudyVariable.all(of: study)
     var findings: [Finding] = []
     let rows = rows(of: study, variables, beside: path, places, &findings)
+    findings += calendarFindings(study.warmUp, scenario.calendar, at: ["warm-up", "until"], places)
+    findings += seriesFindings(study, scenario, places)
     findings += checked(study, variables, base, places)
     guard findings.isEmpty else { return (nil, findings) }
     do throws(StudyDesign.Objection) {
@@ -144,6 +158,16 @@ struct StudyLoader {
         let new = places.finding(
           at: path, finding.kind, finding.message, suggestion: finding.suggestion)
         if !findings.contains(new) { findings.append(new) }
+      }
+      findings += moved(loaded, at: path)
+    }
+    /// A calendar that leaves no room for the warm-up; of the base's own nothing is said again.
+    func moved(_ loaded: LoadedScenario, at path: [String]) -> [Finding] {
+      guard let calendar = loaded.scenario?.calendar, calendar != base.scenario.calendar else {
+        return []
+      }
+      return calendarFindings(study.warmUp, calendar, at: path, places).filter {
+        !findings.contains($0)
       }
     }
     for variable in variables {
@@ -173,8 +197,45 @@ struct StudyLoader {
           suggestion: finding.suggestion)
         if !findings.contains(new) { findings.append(new) }
       }
+      findings += moved(loaded, at: ["arms", arm.id])
     }
     return findings
+  }
+
+  /// A mean that is waited for must be one of a series that there is.
+  private func seriesFindings(
+    _ study: StudySpecification, _ scenario: Scenario, _ places: StudyPlaces
+  ) -> [Finding] {
+    guard case .until(let target) = study.replicates else { return [] }
+    let names =
+      SeriesReader.names(of: TableCatalog.declarations(of: scenario))
+      + TableCatalog.series.map(\.name)
+    guard !names.contains(target.series) else { return [] }
+    let suggestion = nearest(to: target.series, among: names)
+    return [
+      places.finding(
+        at: ["replicates", "until", "series"], .reference,
+        "there is no series '\(terminalSafe(target.series))': a table and a column of numbers as in "
+          + "diffusion.share, or a name of series.csv"
+          + (suggestion.map { "; did you mean '\($0)'?" } ?? ""),
+        suggestion: suggestion)
+    ]
+  }
+
+  /// The futures begin after the first month and not after the last.
+  private func calendarFindings(
+    _ warmUp: WarmUpSpecification?, _ calendar: Calendar, at path: [String], _ places: StudyPlaces
+  ) -> [Finding] {
+    guard let until = warmUp?.until, until <= calendar.start || until > calendar.end else {
+      return []
+    }
+    return [
+      places.finding(
+        at: path, .value,
+        "the warm-up until \(until) leaves no month \(until > calendar.end ? "after" : "before") it: "
+          + "the scenario goes from \(calendar.start) to \(calendar.end), so the first month of the "
+          + "futures is one of \(calendar.start + 1) to \(calendar.end)")
+    ]
   }
 
   /// The points of a list or a table.

@@ -55,7 +55,11 @@ struct StudyWork {
     let maker = RunMaker(
       job: job, store: store, workers: workers.count, console: console, quiet: arguments[.quiet],
       shouldStop: shouldStop)
-    guard try maker.makeAll() else { return nil }
+    // What was read from standard input cannot be read again.
+    let isRepeatable = !(arguments.operands + arguments[.patterns]).contains("-")
+    guard try maker.makeAll(marking: folder.inFlight, canBeginAgain: isRepeatable) else {
+      return nil
+    }
     let finisher = Finisher(
       job: job, store: store, folder: folder, workers: workers.count, shouldStop: shouldStop)
     return isShard ? try finisher.finishShard() : try finisher.finish()

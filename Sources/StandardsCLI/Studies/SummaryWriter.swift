@@ -40,19 +40,27 @@ struct SummaryWriter {
     let place: Int
   }
 
+  /// Groups in the order of their rows, each worked out when its turn comes.
+  private struct Groups: Sendable {
+    let count: Int
+    let at: @Sendable (Int) -> Group
+  }
+
   /// - Returns: false where it was stopped.
   func write(_ files: ResultFiles) throws(FileFailure) -> Bool {
     let (keys, places) = store.catalog.sorted
     let arms = job.plan.arms.indices
-    let points = 0..<job.plan.pointCount
+    let points = job.plan.pointCount
     let summary = try files.begin(SummaryTable.declaration)
-    let singles = arms.flatMap { arm in points.map { Group(a: arm, b: nil, place: $0) } }
-    guard try write(singles, keys, places, to: summary, files) else { return false }
+    let all = Groups(count: arms.count * points) {
+      Group(a: $0 / points, b: nil, place: $0 % points)
+    }
+    guard try write(all, keys, places, to: summary, files) else { return false }
     guard arms.count > 1 else { return true }
     let differences = try files.begin(DifferencesTable.declaration)
     for a in arms {
       for b in arms where b > a {
-        let pairs = points.map { Group(a: a, b: b, place: $0) }
+        let pairs = Groups(count: points) { Group(a: a, b: b, place: $0) }
         guard try write(pairs, keys, places, to: differences, files) else { return false }
       }
     }
@@ -66,7 +74,7 @@ struct SummaryWriter {
   private static let keysAtATime = 128
 
   private func write(
-    _ groups: [Group], _ keys: [SeriesKey], _ places: [UInt64: Int], to table: Int,
+    _ groups: Groups, _ keys: [SeriesKey], _ places: [UInt64: Int], to table: Int,
     _ files: ResultFiles
   ) throws(FileFailure) -> Bool {
     let rows = job.plan.replicates
@@ -83,7 +91,7 @@ struct SummaryWriter {
     if rows * keys.count <= Self.smallGroup {
       let done = EnsembleRunner(jobs: workers).attempt(count: groups.count, shouldStop: stop) {
         index throws(FileFailure) in
-        let group = groups[index]
+        let group = groups.at(index)
         let matrices = (
           matrix(capacity: rows * keys.count),
           matrix(capacity: group.b == nil ? 0 : rows * keys.count)
@@ -99,7 +107,8 @@ struct SummaryWriter {
     let matrices = shared
     // Each worker holds a column, or two; long ones are few at a time.
     let readers = max(1, min(workers, SpillMatrix.standardCapacity / max(1, rows)))
-    for group in groups {
+    for index in 0..<groups.count {
+      let group = groups.at(index)
       if stop() { return false }
       try fill(matrices, group, keys.count, zeroKeys, places, jobs: workers)
       let pieces = (keys.count + Self.keysAtATime - 1) / Self.keysAtATime
@@ -147,17 +156,23 @@ struct SummaryWriter {
     var bytes: [UInt8] = []
     if let b = group.b {
       var table = DifferencesTable(
-        armA: arms[group.a], armB: arms[b], point: point, factors: factors)
+        armA: arms[group.a], armB: arms[b], point: point, factors: factors,
+        futures: job.plan.futures)
       for key in range {
-        var (first, second) = (try matrices.0.column(key), try matrices.1.column(key))
-        table.append(keys[key], a: &first, b: &second)
+        try matrices.0.withColumn(key) { (first) throws(FileFailure) in
+          try matrices.1.withColumn(key) { (second) throws(FileFailure) in
+            table.append(keys[key], a: &first, b: &second)
+          }
+        }
       }
       CSVEncoder(DifferencesTable.declaration).append(rowsOf: table.rows(), to: &bytes)
     } else {
-      var table = SummaryTable(arm: arms[group.a], point: point, factors: factors)
+      var table = SummaryTable(
+        arm: arms[group.a], point: point, factors: factors, futures: job.plan.futures)
       for key in range {
-        var column = try matrices.0.column(key)
-        table.append(keys[key], &column)
+        try matrices.0.withColumn(key) { (column) throws(FileFailure) in
+          table.append(keys[key], &column)
+        }
       }
       CSVEncoder(SummaryTable.declaration).append(rowsOf: table.rows(), to: &bytes)
     }

@@ -25,6 +25,8 @@ public struct PatternSpecification: Sendable, Equatable {
   public var use = PatternUse.validate
   /// The scenario's prediction that it tests, by name; empty if none.
   public var prediction = ""
+  /// Why the model misses it, where it is known to; empty where it holds.
+  public var missed = ""
 
   public init() {}
 }

@@ -18,6 +18,8 @@ public struct StudySpecification: Sendable, Equatable {
   /// Levels that numbers are expected to pass along a variable, by name.
   public var thresholds: Keyed<ThresholdSpecification> = [:]
   public var replicates = ReplicatesSpecification.fixed(30)
+  /// Nil where every run has a luck of its own from its first month.
+  public var warmUp: WarmUpSpecification?
   public var record: RecordSpecification?
 
   public init() {}
@@ -83,6 +85,16 @@ public enum ReplicatesSpecification: Sendable, Equatable {
   case fixed(Int)
   /// In batches until the half-width of a mean's interval is small enough.
   case until(PrecisionTarget)
+}
+
+/// Histories that are simulated once to a month, and go on from there more than once.
+public struct WarmUpSpecification: Sendable, Hashable {
+  /// First month of the futures.
+  public var until = Month(year: 2000, month: 1)
+  /// How often a history goes on, each time with luck of its own.
+  public var futures = 1
+
+  public init() {}
 }
 
 public struct PrecisionTarget: Sendable, Equatable {

@@ -3,7 +3,7 @@ import SimulationEngine
 /// A government's lever, and whether it is in force.
 public struct Instrument: Sendable {
   public let name: String
-  public let specification: InstrumentSpecification
+  public internal(set) var specification: InstrumentSpecification
   public let state: ID<State>
   public let standard: ID<Standard>?
   /// State that it is used against.
@@ -31,6 +31,7 @@ public struct Instrument: Sendable {
       case .partner: partner != nil
       case .field: field != nil
       case .project: project != nil
+      case .sponsor: !specification.sponsor.isEmpty
       }
     }
   }

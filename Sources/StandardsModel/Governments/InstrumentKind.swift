@@ -21,7 +21,7 @@ public struct InstrumentKind: Sendable, Equatable, CaseIterable {
 
   /// What a lever can point at.
   public enum Reference: String, Sendable, CaseIterable {
-    case standard, target, partner, field, project
+    case standard, target, partner, field, project, sponsor
   }
 
   /// The scale of a lever; 0 is always a lever that does nothing.

@@ -20,7 +20,8 @@ struct LeverStakes {
             government: world.governmentTerms(of: id, in: state, under: policy),
             own: zip(
               world.fitChange(of: id, in: state, under: policy), field.standards.indices
-            ).map { field.ownFit[field.terms.place(state.index, $1)] + $0 }
+            ).map { field.ownFit[field.terms.place(state.index, $1)] + $0 },
+            directive: world.directive(in: state, of: id, under: policy)
           )
         }
         guard terms[0] != terms[1] else { continue }
@@ -32,7 +33,8 @@ struct LeverStakes {
           })
         let shares = terms.map {
           forecast.shares(
-            after: world.parameters.responses.horizon, own: $0.own, government: $0.government)
+            after: world.parameters.responses.horizon, own: $0.own, government: $0.government,
+            directive: $0.directive)
         }
         let weight = Double(field.market.firms[state.index]) / firms
         for (place, standard) in field.standards.enumerated() {

@@ -14,7 +14,10 @@ struct MarketForecast {
   /// - Parameters:
   ///   - own: u by standard.
   ///   - government: g by standard.
-  func shares(after months: Int, own: [Double], government: [Double]) -> [Double] {
+  ///   - directive: what state-owned firms use by order; nil where they choose.
+  func shares(
+    after months: Int, own: [Double], government: [Double], directive: Int? = nil
+  ) -> [Double] {
     let market = field.market
     let rules = market.rules
     let count = market.standardCount
@@ -25,10 +28,18 @@ struct MarketForecast {
       return own[standard] + government[standard]
         + rules.endorsementWeight * field.terms.endorsement[state * count + standard]
     }
+    let order = directive.flatMap { available[$0] ? $0 : nil }
+    let ordered = order == nil ? 0 : market.stateOwnedShare(in: state)
     let revision = 1 - exponential(-rules.revisionRate * exponential(-rules.switchingCost))
     for _ in 0..<months {
       let contacts = (0..<count).map { foreign[$0] + ownTie * shares[$0] }
-      let choice = probabilities(systematic: systematic, contacts: contacts)
+      var choice = probabilities(systematic: systematic, contacts: contacts)
+      if let order, ordered > 0 {
+        for standard in 0..<count {
+          choice[standard] *= 1 - ordered
+          if standard == order { choice[standard] += ordered }
+        }
+      }
       let users = shares.reduce(0, +)
       let hazard =
         rules.innovation + field.terms.promotion[state]

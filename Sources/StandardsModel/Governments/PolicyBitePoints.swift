@@ -78,6 +78,8 @@ public struct PolicyBitePoints: Sendable, Equatable {
     case retreat
     /// State × state, logarithm of how often the second takes part in what the first proposes.
     case interest
+    /// Field × state, logarithm: what a national team's platforms give to its leads.
+    case leads
     /// State: seats of outsiders in its own committees, −1 closed to 1 members.
     case access
     /// State, months by which its drafts are open to comment for longer.
@@ -94,7 +96,7 @@ public struct PolicyBitePoints: Sendable, Equatable {
       case .quality, .supply, .openness, .rents: (.standard, .one)
       case .spillover, .ties, .favour, .interest: (.state, .state)
       case .pace: (.project, .one)
-      case .promotion, .effort, .invention: (.field, .state)
+      case .promotion, .effort, .invention, .leads: (.field, .state)
       case .inducement: (.project, .state)
       }
     }

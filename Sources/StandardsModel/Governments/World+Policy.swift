@@ -79,11 +79,15 @@ extension World {
   ) -> [(merit: Double, supply: Double)] {
     let standards = fields[field].standards
     let shares = standards.map { self.standards[$0].sponsorship.reduce(0, +) }
-    let grown = zip(standards, shares).map { $1 * exponential(policy[.supply, $0.index]) }
+    let isDirected =
+      !fields[field].stateSponsors.isEmpty && !policy[table: .obligation].isNeutral
+    let backing = isDirected ? backing(of: field, under: policy) : shares
+    let grown = zip(standards, backing).map { $1 * exponential(policy[.supply, $0.index]) }
     let all = grown.reduce(0, +)
     return standards.enumerated().map { place, standard in
       let supply =
-        policy[table: .supply].isNeutral || all <= 0 ? 0 : grown[place] / all - shares[place]
+        (policy[table: .supply].isNeutral && !isDirected) || all <= 0
+        ? 0 : grown[place] / all - shares[place]
       return (
         self.standards[standard].improvement + policy[.quality, standard.index],
         fields[field].supplyBenefit * supply
@@ -108,6 +112,8 @@ extension World {
             fields[field].ownFit[entry]
             + (fit[place].merit + policy[.fit, state.index, standard.index] + fit[place].supply)
         }
+        fields[field].terms.directive[state.index] =
+          directive(in: state, of: field, under: policy) ?? MarketTerms.free
         fields[field].terms.promotion[state.index] = policy[.promotion, field.index, state.index]
       }
       if tiesChanged, case .blocks(let blocks) = fields[field].network {

@@ -78,14 +78,22 @@ public struct LimitExpectation: Sendable, Equatable {
   }
 }
 
-/// What a run remembers for its limit: users in the world by month and standard of the only field.
+/// What a run remembers for its limit: users in the world by month and standard of the only field, and
+/// the first invention.
 public struct LimitRun: Sendable {
   /// By state × standard; first at the start, then at the end of every month.
   public private(set) var users: [[Int]] = []
+  /// Time in years from the start; nil while nobody has invented anything.
+  public private(set) var firstInvention: (standard: ID<Standard>, sponsor: Int, time: Double)?
 
-  public init(start: World) { observe(start) }
+  public init(start: World) { observe(start, MonthLog()) }
 
-  public mutating func observe(_ world: World) {
+  public mutating func observe(_ world: World, _ log: MonthLog) {
+    if firstInvention == nil, let first = log.inventions.first {
+      firstInvention = (
+        first.standard, first.sponsor, Double(world.clock) / 12 + first.time
+      )
+    }
     guard let field = world.onlyField else { return }
     users.append(field.market.users)
   }

@@ -70,6 +70,7 @@ struct LimitField {
     }) {
       found.append("a standard comes later")
     }
+    if !market.stateOwned.isEmpty { found.append("state-owned firms do as they are told") }
     if rules.compatibility != nil { found.append("standards are partly compatible") }
     return found
   }

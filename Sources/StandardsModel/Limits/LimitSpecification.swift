@@ -10,6 +10,7 @@ public enum LimitSpecification: Sendable, Equatable {
   case verspagenGap
   case polyaSecretariats
   case consensusAttrition
+  case patentRace
 
   /// The word for it in files.
   public enum Kind: String, Sendable, CaseIterable {
@@ -23,6 +24,7 @@ public enum LimitSpecification: Sendable, Equatable {
     case verspagenGap = "verspagen-gap"
     case polyaSecretariats = "polya-secretariats"
     case consensusAttrition = "consensus-attrition"
+    case patentRace = "patent-race"
   }
 
   public var kind: Kind {
@@ -37,6 +39,7 @@ public enum LimitSpecification: Sendable, Equatable {
     case .verspagenGap: .verspagenGap
     case .polyaSecretariats: .polyaSecretariats
     case .consensusAttrition: .consensusAttrition
+    case .patentRace: .patentRace
     }
   }
 
@@ -52,6 +55,7 @@ public enum LimitSpecification: Sendable, Equatable {
     case .verspagenGap: VerspagenLimit()
     case .polyaSecretariats: PolyaLimit()
     case .consensusAttrition: FarrellSimcoeLimit()
+    case .patentRace: PatentRaceLimit()
     }
   }
 }

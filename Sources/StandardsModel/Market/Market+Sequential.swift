@@ -10,16 +10,18 @@ extension Market {
   ) {
     let decider = decider(terms: terms, draws: draws, time: month, substeps: 1)
     let network = network
-    withLedger { decider.advanceOneByOne(updates: updates, network, $0) }
+    let stop = stop
+    withLedger { decider.advanceOneByOne(updates: updates, network, $0, stop) }
   }
 
   /// Newcomers in the order of the roster, one at a time; each chooses once.
   mutating func advanceArrivals(_ count: Int, terms: MarketTerms, draws: Draws) {
     let decider = decider(terms: terms, draws: draws, time: 0, substeps: 1)
     let network = network
+    let stop = stop
     var next = nextArrival
     withLedger { ledger in
-      for _ in 0..<count {
+      for arrival in 0..<count where !stop.isMade(at: arrival + 1, every: 1 << 12) {
         while next < decider.homes.count
           && (decider.homes[next] == Market.nowhere || ledger.use[next] != Market.none)
         {
@@ -38,13 +40,13 @@ extension MarketDecider {
   private static let updatesPerAddress = 1 << 17
 
   fileprivate func advanceOneByOne(
-    updates: Int, _ network: MarketNetwork, _ ledger: MarketLedger
+    updates: Int, _ network: MarketNetwork, _ ledger: MarketLedger, _ stop: StopRequest
   ) {
     let population = homes.count
     let picksPerFirm = Double(updates) / Double(population)
     let revision = rules.revisionRate * exponential(-rules.switchingCost) / picksPerFirm
     let size = MarketDecider.updatesPerAddress
-    for chunk in 0..<(updates + size - 1) / size {
+    for chunk in 0..<(updates + size - 1) / size where chunk == 0 || !stop.isMade {
       var stream = draws.stream(.marketSequence, of: subject.block(chunk), at: time)
       let held = lane(.marketPresence, block: chunk)
       let begin = chunk * size
@@ -64,8 +66,9 @@ extension MarketDecider {
             / picksPerFirm
         guard luck < chance else { continue }
         let rest = min(luck / min(1, chance), 0x1.fffffffffffffp-1)
-        if let chosen = chooseFromScratch(
-          home, current: ledger.use[firm], ledger, uniform: { rest })
+        if let chosen = order(to: firm, at: home)
+          ?? chooseFromScratch(
+            home, current: ledger.use[firm], ledger, uniform: { rest })
         {
           let mask = presence(of: home, using: chosen, ledger) {
             held.words(4 * (update - begin) + $0)
@@ -83,8 +86,9 @@ extension MarketDecider {
     _ = fillContacts(of: firm, network, ledger)
     let choice = lane(.marketChoice, block: firm / size)
     guard
-      let chosen = chooseFromScratch(
-        home, current: Market.none, ledger, uniform: { choice.uniform(firm % size) })
+      let chosen = order(to: firm, at: home)
+        ?? chooseFromScratch(
+          home, current: Market.none, ledger, uniform: { choice.uniform(firm % size) })
     else { return false }
     let held = lane(.marketPresence, block: firm / size)
     let mask = presence(of: home, using: chosen, ledger) {

@@ -17,7 +17,7 @@ extension Market {
     case .substeps(let count):
       precondition(count >= 1, "a month has at least one sub-step")
       if case .blocks(let blocks) = network { fillSelfFactor(blocks) }
-      for substep in 0..<count {
+      for substep in 0..<count where !stop.isMade(at: substep + 1, every: 16) {
         let time = month * count + substep
         switch network {
         case .blocks(let blocks):

@@ -5,9 +5,12 @@ extension Market {
   /// have the address of their block, and counts are sums of integers.
   mutating func eachBlock(of members: Int, _ body: @Sendable (Int, MarketLedger) -> Void) {
     let count = (members + MarketDraws.blockSize - 1) / MarketDraws.blockSize
+    let stop = stop
     guard workers > 1, members >= leastFirmsTogether, count > 1 else {
       withLedger { ledger in
-        for block in 0..<count { body(block, ledger) }
+        for block in 0..<count where !stop.isMade(at: block + 1, every: Self.blocksPerAsking) {
+          body(block, ledger)
+        }
       }
       return
     }
@@ -26,12 +29,18 @@ extension Market {
     counts.withUnsafeMutableBufferPointer { counts in
       let own = WorkerCounts(counts: counts.baseAddress!, cells: cells, stride: stride)
       withLedger { ledger in
-        team.run(rounds: 1) { _, _, block, worker in body(block, own.ledger(ledger, worker)) }
+        team.run(rounds: 1) { _, _, block, worker in
+          if stop.isMade(at: block + 1, every: Self.blocksPerAsking) { return }
+          body(block, own.ledger(ledger, worker))
+        }
         for worker in 0..<team.workers { own.moveCounts(of: worker, to: ledger) }
       }
     }
     swap(&counts, &buffers.counts)
   }
+
+  /// Some milliseconds of work.
+  private static let blocksPerAsking = 64
 }
 
 /// Counts of each worker; zero but within a sub-step.

@@ -36,6 +36,8 @@ public struct Market: Sendable {
   public internal(set) var newAdopters: [Int]
   /// Firms that left another standard for this one in the last month, by state × standard.
   public internal(set) var switchers: [Int]
+  /// Whether each firm is state-owned; empty where none is.
+  public internal(set) var stateOwned: [Bool] = []
   /// Where the next arrival stands in the roster.
   var nextArrival = 0
   var tables: MarketTables
@@ -44,6 +46,8 @@ public struct Market: Sendable {
   public var workers = 1
   /// From how many firms on several workers share the work.
   public var leastFirmsTogether = Market.leastFirmsTogether
+  /// Once it is made, a month is left half done.
+  public var stop = StopRequest.never
 
   /// - Parameters:
   ///   - homes: state of every firm in roster order, or `Market.nowhere`.
@@ -113,6 +117,15 @@ public struct Market: Sendable {
         }
       }
     }
+  }
+}
+
+extension Market {
+  /// Share of a state's firms that are state-owned, 0 ... 1.
+  public func stateOwnedShare(in state: Int) -> Double {
+    guard !stateOwned.isEmpty, firms[state] > 0 else { return 0 }
+    return Double(homes.indices.count { Int(homes[$0]) == state && stateOwned[$0] })
+      / Double(firms[state])
   }
 }
 

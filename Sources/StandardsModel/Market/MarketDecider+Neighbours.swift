@@ -39,8 +39,9 @@ extension MarketDecider {
           let hazard = fixed + rules.imitation * adopters
           if word >= wordThreshold(-exponentialMinusOne(-hazard * length)) { continue }
         }
-        if let chosen = chooseFromScratch(
-          home, current: ledger.use[firm], ledger, uniform: { choice.uniform(lane) })
+        if let chosen = order(to: firm, at: home)
+          ?? chooseFromScratch(
+            home, current: ledger.use[firm], ledger, uniform: { choice.uniform(lane) })
         {
           let mask = presence(of: home, using: chosen, ledger) { held.words(4 * lane + $0) }
           list[changed] = MarketChange(firm: UInt32(firm), use: UInt8(chosen), mask: mask)

@@ -17,8 +17,9 @@ extension MarketDecider {
         let current = ledger.use[firm]
         let threshold = tables.thresholds[2 * home + (current == Market.none ? 0 : 1)]
         if UInt64(words[lane & 3]) < threshold {
-          let chosen = chooseByState(
-            home, current: current, uniform: choice.uniform(lane), ledger)
+          let chosen =
+            order(to: firm, at: home)
+            ?? chooseByState(home, current: current, uniform: choice.uniform(lane), ledger)
           if rules.dualCost != nil { copyContacts(blocks, state: home, current: current, ledger) }
           let mask = presence(of: home, using: chosen, ledger) { held.words(4 * lane + $0) }
           ledger.settle(firm, home: home, on: chosen, mask: mask)

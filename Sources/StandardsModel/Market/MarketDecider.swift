@@ -5,6 +5,7 @@ struct MarketDecider: Sendable {
   let rules: MarketRules
   let tables: MarketTables
   let homes: [UInt16]
+  let stateOwned: [Bool]
   let stateCount: Int
   let standardCount: Int
   let subject: Subject
@@ -14,6 +15,14 @@ struct MarketDecider: Sendable {
   let time: Int
   /// Sub-steps of a month.
   let substeps: Int
+
+  /// What a state-owned firm uses by order; nil for whoever chooses.
+  @inline(__always)
+  func order(to firm: Int, at home: Int) -> Int? {
+    guard !stateOwned.isEmpty, stateOwned[firm] else { return nil }
+    let standard = terms.directive[home]
+    return standard != MarketTerms.free && terms.available[standard] ? standard : nil
+  }
 
   /// The draws of one purpose of one block.
   @inline(__always)
@@ -25,7 +34,7 @@ struct MarketDecider: Sendable {
 extension Market {
   func decider(terms: MarketTerms, draws: Draws, time: Int, substeps: Int) -> MarketDecider {
     MarketDecider(
-      rules: rules, tables: tables, homes: homes, stateCount: stateCount,
+      rules: rules, tables: tables, homes: homes, stateOwned: stateOwned, stateCount: stateCount,
       standardCount: standardCount, subject: subject, terms: terms, draws: draws, time: time,
       substeps: substeps)
   }

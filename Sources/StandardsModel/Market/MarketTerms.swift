@@ -13,8 +13,13 @@ public struct MarketTerms: Sendable, Equatable {
   public var presence: [Double]
   /// Hazard of first adoption added to p, per month, by state (promotion, conditional loans).
   public var promotion: [Double]
+  /// Standard that state-owned firms use by order, by state; `free` where there is no order.
+  public var directive: [Int]
   /// Whether a standard can be adopted this month.
   public var available: [Bool]
+
+  /// No order.
+  public static let free = -1
 
   /// All terms zero, everything available.
   public init(stateCount: Int, standardCount: Int) {
@@ -26,6 +31,7 @@ public struct MarketTerms: Sendable, Equatable {
     government = zeros
     presence = zeros
     promotion = Array(repeating: 0, count: stateCount)
+    directive = Array(repeating: MarketTerms.free, count: stateCount)
     available = Array(repeating: true, count: standardCount)
   }
 

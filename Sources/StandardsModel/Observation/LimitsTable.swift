@@ -34,7 +34,7 @@ struct LimitRecorder: Sendable {
     run = LimitRun(start: world)
   }
 
-  mutating func observe(_ world: World) { run.observe(world) }
+  mutating func observe(_ world: World, _ log: MonthLog) { run.observe(world, log) }
 
   func values(_ world: World) -> [(name: String, value: Double?)] {
     measures.map { ($0.name, $0.value(run, world)) }

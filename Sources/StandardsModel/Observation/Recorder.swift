@@ -42,7 +42,7 @@ public struct Recorder: Sendable {
   /// At the end of a month.
   public mutating func observe(_ world: World, _ log: MonthLog) {
     history.record(log, in: world)
-    limit?.observe(world)
+    limit?.observe(world, log)
     if isDue(every: record.secretariatsInterval, world) {
       Observation<SecretariatKey>.secretariats
         .append(to: &secretariats, run: run, world: world, history: history)

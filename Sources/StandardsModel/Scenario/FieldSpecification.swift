@@ -38,6 +38,8 @@ public struct FieldSpecification: Sendable, Equatable {
   /// How the users at the start are found.
   public var initialUsers = InitialUsersRule.drawn
   public var standards: Keyed<StandardSpecification> = [:]
+  /// Share of a state's firms that are state-owned: whatever their government obliges to, they use.
+  public var stateOwned: Keyed<Double> = [:]
   /// Who can do what, by state; capability does not move where nothing is named.
   public var capability: Keyed<CapabilitySpecification> = [:]
 
@@ -75,6 +77,8 @@ public struct SponsorSpecification: Sendable, Equatable {
   public var home = ""
   /// Size relative to the other sponsors of the field.
   public var size = 1.0
+  public var ownership = Ownership.privatelyOwned
+  public var licensing = Licensing.alone
 
   public init() {}
 }

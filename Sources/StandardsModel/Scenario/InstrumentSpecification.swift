@@ -13,6 +13,8 @@ public struct InstrumentSpecification: Sendable, Equatable {
   public var partner = ""
   /// States that it is used with, each from a month on: one lever for each.
   public var partners: Keyed<Month> = [:]
+  /// Firm that it is about.
+  public var sponsor = ""
   public var field = ""
   /// Document whose ballots it is about.
   public var project = ""

@@ -9,7 +9,7 @@ extension MarketBuilder {
     let subject = Subject("network/\(name)")
     switch specification.network {
     case .gravity:
-      return .blocks(BlockNetwork(members: members, flows: ties.gravity))
+      return .blocks(BlockNetwork(members: members, flows: ties.gravity, stop: stop))
     case .complete(let complete):
       switch complete.contacts {
       case .share: return .blocks(.complete(members: members))
@@ -19,22 +19,25 @@ extension MarketBuilder {
       }
     case .blocs(let blocs):
       return .blocks(
-        .blocs(members: members, bloc: numbers(of: blocs.blocs), across: blocs.across))
-    case .ring(let ring): return .sparse(.ring(firms, each: ring.eachSide))
+        .blocs(members: members, bloc: numbers(of: blocs.blocs), across: blocs.across, stop: stop))
+    case .ring(let ring): return .sparse(.ring(firms, each: ring.eachSide, stop: stop))
     case .pairs: return .sparse(.pairs(firms))
     case .random(let random):
       return .sparse(
-        .uniformlyRandom(firms, meanDegree: random.meanDegree, draws: draws, subject: subject))
+        .uniformlyRandom(
+          firms, meanDegree: random.meanDegree, draws: draws, subject: subject, stop: stop))
     case .randomRegular(let regular):
       return .sparse(
-        .randomRegular(firms, degree: regular.degree, draws: draws, subject: subject))
+        .randomRegular(firms, degree: regular.degree, draws: draws, subject: subject, stop: stop))
     case .preferentialAttachment(let attachment):
       return .sparse(
-        .preferentialAttachment(firms, each: attachment.each, draws: draws, subject: subject))
+        .preferentialAttachment(
+          firms, each: attachment.each, draws: draws, subject: subject, stop: stop))
     case .smallWorld(let world):
       return .sparse(
         .smallWorld(
-          firms, each: world.eachSide, rewired: world.rewired, draws: draws, subject: subject))
+          firms, each: world.eachSide, rewired: world.rewired, draws: draws, subject: subject,
+          stop: stop))
     }
   }
 

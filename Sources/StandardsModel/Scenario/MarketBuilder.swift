@@ -9,6 +9,7 @@ struct MarketBuilder {
   let ties: Ties
   let start: Month
   let draws: Draws
+  let stop: StopRequest
 
   var subject: Subject { Subject("field/\(name)") }
 
@@ -19,6 +20,8 @@ struct MarketBuilder {
     var market = Market(
       rules: rules, network: network(members: members), homes: homes, stateCount: states.count,
       standardCount: specification.standards.count, subject: subject)
+    market.stop = stop
+    market.stateOwned = stateOwned(homes)
     seedInitialUsers(&market)
     return market
   }
@@ -37,6 +40,19 @@ struct MarketBuilder {
       let lane = MarketLane(
         draws: draws, subject: subject.block(firm / size), time: 0, purpose: .firmHome)
       return UInt16(Samplers.choice(weights: weights, uniform: lane.uniform(firm % size))!)
+    }
+  }
+
+  /// Each firm of a state is the state's with the probability given; nothing is drawn where none is.
+  private func stateOwned(_ homes: [UInt16]) -> [Bool] {
+    let shares = states.map { specification.stateOwned[$0.code] ?? 0 }
+    guard shares.contains(where: { $0 > 0 }) else { return [] }
+    let size = MarketDraws.blockSize
+    return homes.indices.map { firm in
+      guard homes[firm] != Market.nowhere else { return false }
+      let lane = MarketLane(
+        draws: draws, subject: subject.block(firm / size), time: 0, purpose: .firmOwner)
+      return lane.uniform(firm % size) < shares[Int(homes[firm])]
     }
   }
 

@@ -6,6 +6,7 @@ public struct Parameters: Sendable, Equatable {
   public var secretariats = SecretariatParameters()
   public var capability = CapabilityParameters()
   public var invention = InventionParameters()
+  public var firms = FirmParameters()
   public var responses = ResponseParameters()
   public var doubt = DoubtParameters()
   public var brusselsEffect = BrusselsEffect()

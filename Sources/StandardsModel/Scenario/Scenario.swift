@@ -27,6 +27,7 @@ public struct Scenario: Sendable, Equatable {
   /// The closed form that a run is held against; nil for a scenario that has none.
   public var limit: LimitSpecification?
   public var record = RecordSpecification()
+  public var uncertainty = UncertaintySpecification()
 
   public init() {}
 }

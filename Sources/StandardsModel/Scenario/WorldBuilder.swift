@@ -8,9 +8,13 @@ public struct WorldBuilder {
   let scenario: Scenario
   let draws: Draws
 
-  public init(_ scenario: Scenario, draws: Draws) {
+  let stop: StopRequest
+
+  /// - Parameter stop: once it is made, the world has no use and is finished quickly.
+  public init(_ scenario: Scenario, draws: Draws, stop: StopRequest = .never) {
     self.scenario = scenario
     self.draws = draws
+    self.stop = stop
   }
 
   public func world() -> World {
@@ -34,7 +38,7 @@ public struct WorldBuilder {
       let places = standards.ids.filter { standards[$0].field == ID(index) }
       let builder = MarketBuilder(
         name: entry.id, specification: entry.value, substeps: scenario.calendar.substeps,
-        states: states, ties: ties, start: start, draws: draws)
+        states: states, ties: ties, start: start, draws: draws, stop: stop)
       return Field(
         name: entry.id, standards: Array(places), market: builder.market(),
         terms: builder.terms(),
@@ -44,7 +48,8 @@ public struct WorldBuilder {
               of: $0, specification: one.value,
               subject: Subject("capability/\(entry.id)/\(one.id)"))
           }
-        }, sizes: builder.sizes(), supplyBenefit: entry.value.supplyBenefit)
+        }, sizes: builder.sizes(), supplyBenefit: entry.value.supplyBenefit,
+        stateSponsors: Field.stateSponsors(entry.value, states: stateIDs))
     }
 
     let projects = projectRoster(
@@ -59,11 +64,9 @@ public struct WorldBuilder {
       instruments: instrumentRoster(
         states: stateIDs, standards: standardIDs,
         projects: projects),
-      events: scenario.events.map { Event(name: $0.id, specification: $0.value) }
-        .sorted {
-          ($0.specification.date, $0.name) < ($1.specification.date, $1.name)
-        },
+      events: Self.events(of: scenario),
       ties: ties, camps: scenario.camps.map { Camps($0, draws: draws) })
+    world.stop = stop
     world.takeUp(scenario.strategies)
     world.national = scenario.nationalStandards.compactMap { entry in
       stateIDs[entry.id].map {
@@ -77,6 +80,11 @@ public struct WorldBuilder {
     world.posts = postRoster(in: world)
     DraftingPhase.warmUp(&world, drawing: draws)
     return world
+  }
+
+  static func events(of scenario: Scenario) -> [Event] {
+    scenario.events.map { Event(name: $0.id, specification: $0.value) }
+      .sorted { ($0.specification.date, $0.name) < ($1.specification.date, $1.name) }
   }
 
   private func body(_ name: String, _ specification: BodySpecification, states: Roster<State>)

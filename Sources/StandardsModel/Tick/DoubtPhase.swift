@@ -34,7 +34,8 @@ public struct DoubtPhase: RosterPhase {
       let isNew = lever.specification.from.map { $0 == world.month } ?? (world.clock == 0)
       let before = isNew ? 0 : lever.absence
       let absence = 1 - (1 - before) * exponential(-parameters.withdrawal)
-      let lost = -exponentialMinusOne(-lever.strength * absence)
+      let lost = -exponentialMinusOne(
+        -lever.strength * world.part(listedBy: lever) * absence)
       let own = lost * Self.leadership(of: lever.state, in: world)
       let rival = lost * Self.leadership(of: target, in: world)
       guard own > parameters.denial * rival,

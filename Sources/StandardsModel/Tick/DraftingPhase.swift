@@ -38,7 +38,9 @@ public struct DraftingPhase: RosterPhase {
           proposer: drafts[place].proposer, ballot: step.ballot, votes: step.votes,
           event: step.event))
     }
-    for committee in world.committees.ids {
+    let stop = world.stop
+    for committee in world.committees.ids
+    where !stop.isMade(at: committee.index + 1, every: 256) {
       drafting.proposals(to: committee) { draft in
         outcomes.append(
           Outcome(
@@ -77,7 +79,7 @@ public struct DraftingPhase: RosterPhase {
   static func warmUp(_ world: inout World, drawing draws: Draws) {
     let start = world.month
     var log = MonthLog()
-    for month in (-world.parameters.drafting.background.warmUp)..<0 {
+    for month in (-world.parameters.drafting.background.warmUp)..<0 where !world.stop.isMade {
       world.month = start + month
       DraftingPhase().advance(&world, draws: draws, log: &log)
       log.background.removeAll(keepingCapacity: true)

@@ -49,4 +49,6 @@ extension DrawPurpose {
   static let postInitial = DrawPurpose(70)
   static let postElection = DrawPurpose(71)
   static let proposalMerit = DrawPurpose(72)
+  // Firms
+  static let firmOwner = DrawPurpose(400)
 }

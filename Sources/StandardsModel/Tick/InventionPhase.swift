@@ -53,16 +53,24 @@ public struct InventionPhase: RosterPhase {
     guard sponsor.size > 0, let home = world.state(named: sponsor.home) else { return 0 }
     let field = world.standards[standard].field
     let gap = world.fields[field].gap(of: home) ?? 0
+    var levers = world.policy[.invention, field.index, home.index]
+    let resources = world.parameters.firms.leadResources
+    if resources != 0, world.isTeamLead(sponsor, in: field) {
+      levers += resources * world.policy[.leads, field.index, home.index]
+    }
     return parameters.hazard
       * exponential(
         parameters.sizeElasticity * naturalLogarithm(sponsor.size)
-          - parameters.capabilityElasticity * gap
-          + world.policy[.invention, field.index, home.index])
+          - parameters.capabilityElasticity * gap + levers)
   }
 
-  /// Quality gained less royalty stacked, in logit units.
+  /// Quality gained less royalty stacked, in logit units. Those in the pool ask for one royalty
+  /// together, those who license freely for none.
   static func improvement(of standard: Standard, by parameters: InventionParameters) -> Double {
-    let holders = standard.patents.count { $0 > 0 }
+    let terms = zip(standard.patents, standard.specification.sponsors.values)
+      .filter { $0.0 > 0 }.map { $0.1.licensing }
+    let holders =
+      terms.count { $0 == .alone } + (terms.contains { $0 == .pool } ? 1 : 0)
     return parameters.quality * Double(standard.patents.reduce(0, +))
       - RoyaltyStacking(holders: holders, margin: parameters.royalty).totalRoyalty
   }

@@ -45,7 +45,11 @@ public struct NationalPhase: RosterPhase {
     let international = world.internationalStandards
     for type in NationalType.allCases {
       var speed = policy[.drafting, state]
-      if type == .association { speed = policy[.association, state] }
+      if type == .association {
+        speed =
+          policy[.association, state] + world.parameters.firms.leadDrafting
+          * world.teamStrength(of: own.state)
+      }
       let isNational = type == .mandatory || type == .voluntary
       if !isNational && type != .association { speed = 0 }
       var arrivals = stream(.nationalIssue, type.rawValue)

@@ -71,9 +71,14 @@ public enum Timetable {
   ]
 
   /// Advances the world by its month and says what happened; the month itself is not moved on.
+  ///
+  /// Where `world.stop` is made meanwhile, the rest of the month is left out.
   public static func advance(_ world: inout World, draws: Draws) -> MonthLog {
     var log = MonthLog()
-    for entry in entries { entry.phase.advance(&world, draws: draws, log: &log) }
+    let stop = world.stop
+    for entry in entries where !stop.isMade {
+      entry.phase.advance(&world, draws: draws, log: &log)
+    }
     return log
   }
 }

@@ -12,6 +12,8 @@ public struct Field: Sendable {
   public var capabilities: [Capability]
   /// By firm: heavy-tailed, the smallest 1. What firms do does not depend on it, what they weigh does.
   public let sizes: [Float]
+  /// Sponsors that follow their governments' obligations.
+  let stateSponsors: [StateSponsor]
   /// u before governments and inventions, by state × standard.
   let ownFit: [Double]
   /// W before governments.
@@ -21,7 +23,8 @@ public struct Field: Sendable {
 
   init(
     name: String, standards: [ID<Standard>], market: Market, terms: MarketTerms,
-    capabilities: [Capability] = [], sizes: [Float] = [], supplyBenefit: Double = 0
+    capabilities: [Capability] = [], sizes: [Float] = [], supplyBenefit: Double = 0,
+    stateSponsors: [StateSponsor] = []
   ) {
     self.name = name
     self.standards = standards
@@ -30,6 +33,7 @@ public struct Field: Sendable {
     self.capabilities = capabilities
     self.sizes = sizes
     self.supplyBenefit = supplyBenefit
+    self.stateSponsors = stateSponsors
     ownFit = terms.own
     network = market.network
   }

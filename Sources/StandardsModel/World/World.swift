@@ -18,7 +18,7 @@ public struct World: Sendable {
   public var standards: Roster<Standard>
   public var instruments: Roster<Instrument>
   /// In order of date, then name.
-  public let events: [Event]
+  public internal(set) var events: [Event]
   /// How closely states are tied to each other by trade.
   public var ties: Ties
   /// Where the levers in force bite this month.
@@ -37,6 +37,9 @@ public struct World: Sendable {
   public internal(set) var strategies: [Strategy] = []
   /// States' own standards, in the order of the states; empty where the scenario names none.
   public internal(set) var national: [NationalStandards] = []
+
+  /// Whether somebody wants the run to end; what takes long asks.
+  public var stop = StopRequest.never
 
   /// Months since the start: the time in the address of a draw.
   public var clock: Int { month - calendar.start }

@@ -48,6 +48,7 @@ import Testing
       let (file, found) = try records { try SegmentFile(locking: path, found: $0) }
       #expect(found.count == max(0, (cut - 8) / length), "cut at \(cut)")
       try file.append([(1, SIMD3(9, 0, 0), [1, 2, 3])])
+      #expect(file.isWhole == (cut == 0 || cut >= 8 && (cut - 8) % length == 0), "cut at \(cut)")
       let (_, after) = try records { try SegmentFile(reading: path, found: $0) }
       #expect(after.count == found.count + 1)
     }

@@ -17,7 +17,7 @@ import Testing
       return true
     }
     for key in 0..<keys {
-      let column = try matrix.column(key)
+      let column = try matrix.withColumn(key) { $0 }
       #expect(column.count == rows)
       for row in 0..<rows {
         if row == 4 || ((row + key) % 3 == 0 && key != 1) {

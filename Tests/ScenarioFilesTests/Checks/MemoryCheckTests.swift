@@ -29,6 +29,24 @@ import Testing
     #expect(findings.allSatisfy { $0.kind == .value && $0.message.contains("GiB") })
   }
 
+  /// A hundred thousand committees with a thousand proposals a year each have more documents under way
+  /// than a machine has memory for.
+  @Test func `committees' everyday documents beyond memory are refused`() {
+    let bodies = { (proposals: Int) in
+      """
+      "world": {"states": {"AAA": {"gdp": {"2003": 1}}}}, "bodies": {"B": {
+        "proposals-per-committee": \(proposals),
+        "anonymous-committees": {"technical-committees": 50000, "subcommittees": 50000}}}
+      """
+    }
+    let findings = { (proposals: Int) in
+      ScenarioFile.load(text: Array(scenario(bodies(proposals)).utf8), name: "-").findings
+    }
+    #expect(findings(1000).map(\.kind) == [.value])
+    #expect(findings(1000).allSatisfy { $0.message.contains("GiB") })
+    #expect(findings(1) == [])
+  }
+
   @Test func `the same firms with a few ties are taken`() {
     #expect(findings(firms: 1_000_000, network: "{\"kind\": \"ring\", \"each-side\": 4}") == [])
     #expect(findings(firms: 1_000_000, network: "{\"kind\": \"gravity\"}") == [])

@@ -16,11 +16,11 @@ import Testing
   }
 
   @Test func `names from files cannot steer a terminal`() {
-    let text = scenario(#""\#u{5C}u001b[2J\#u{5C}u202e": 1"#)
+    let text = scenario(#""\#u{5C}u001b[2J\#u{5C}u202e\#u{5C}u061c": 1"#)
     let findings = ScenarioFile.load(text: Array(text.utf8), name: "a\u{1B}b").findings
     #expect(findings.count == 1)
     for scalar in findings[0].text.unicodeScalars {
-      #expect(scalar.value >= 0x20 && scalar.value != 0x202E)
+      #expect(scalar.value >= 0x20 && scalar.value != 0x202E && scalar.value != 0x61C)
     }
   }
 

@@ -52,6 +52,34 @@ import Testing
     return Double(market.users(of: 0) - market.users(of: 1)) / Double(market.adopters)
   }
 
+  /// A preference of strength s is a field of s on its standard: what quality s would be in that state,
+  /// to the last bit.
+  @Test(arguments: [0.13, 0.4, 0.77, 1.9])
+  func `a preference of some strength is a field of that strength`(strength: Double) {
+    let preferred = scenario(firms: 800, lead: 0.3, field: strength / 2)
+    var liked = scenario(firms: 800, lead: 0.3, field: 0)
+    liked.fields["field"]?.standards["Bought"]?.quality = strength
+    for replicate in 1...2 {
+      #expect(
+        lead(preferred, months: 12, replicate: replicate)
+          == lead(liked, months: 12, replicate: replicate))
+    }
+    let none = scenario(firms: 800, lead: 0.3, field: 0)
+    #expect(
+      lead(preferred, months: 12, replicate: 1) < lead(none, months: 12, replicate: 1) - 0.01
+        || lead(preferred, months: 12, replicate: 1) > lead(none, months: 12, replicate: 1) + 0.01)
+  }
+
+  /// From the middle the mean market goes to the rest point of m = tanh(K·m + h), by bisection here and
+  /// by the lever there. Four standard deviations of 4,000 firms, √((1 − m²)/(N·(1 − K(1 − m²)))) each.
+  @Test(arguments: [(0.05, 0.87801019), (0.1, 0.89385520), (0.2, 0.91817278), (0.3, 0.93588603)])
+  func `LOGIT-3 a preference settles where the field does`(h: Double, rest: Double) {
+    let final = lead(scenario(lead: -0.3, field: h), months: 40, replicate: 1)
+    let slope = 1 - rest * rest
+    let deviation = (slope / (4000 * (1 - Self.interaction * slope))).squareRoot()
+    #expect(abs(final - rest) < 4 * deviation)
+  }
+
   /// h_c(1.5) = 0.2075464553; the shortest mandate at h = 0.30 from the rest point is 8.33 sweeps.
   @Test func `LOGIT-3 a preference below the spinodal field leaves the rival, one above ends it`() {
     let start = LogitMeanField(interaction: Self.interaction).spontaneousLead

@@ -28,6 +28,12 @@ import Testing
       alone.lever.partner = ""
       touched += alone.world.policy.touched
     }
+    if kind == .entityListing {
+      // A firm of its own name does without inputs.
+      var named = example
+      named.lever.sponsor = "Alpha"
+      touched += named.world.policy.touched
+    }
     #expect(touched.allSatisfy { kind.bites.contains($0) })
     #expect(kind.bites.allSatisfy { touched.contains($0) })
     // A network that is not symmetric would have no stationary law.

@@ -14,9 +14,12 @@ struct PatternChart: Chart {
     let expected: String
     let verdict: String
     let source: String
+    let missed: String
   }
 
   private let places: [Int]
+  /// Folders of earlier versions do not say why.
+  private let missed: Int?
   private var patterns: [Pattern] = []
 
   init?(_ subject: ReportSubject, runs: RunList, header: CSVHeader) {
@@ -25,6 +28,7 @@ struct PatternChart: Chart {
         "id", "statement", "use", "simulated", "low", "high", "expected", "verdict", "source")
     else { return nil }
     self.places = places
+    missed = header.places("missed")?[0]
   }
 
   mutating func read(_ row: CSVRow) {
@@ -34,7 +38,7 @@ struct PatternChart: Chart {
       Pattern(
         id: id, statement: text(1), use: text(2), simulated: row.number(places[3]),
         low: row.number(places[4]), high: row.number(places[5]), expected: text(6),
-        verdict: text(7), source: text(8)))
+        verdict: text(7), source: text(8), missed: missed.flatMap { row.text($0) } ?? ""))
   }
 
   func figures() -> [Figure] {
@@ -49,15 +53,15 @@ struct PatternChart: Chart {
     }
     var table = FigureTable(
       columns: [
-        "pattern", "what is expected", "use", "expected", "verdict", "source", "simulated", "low",
-        "high",
+        "pattern", "what is expected", "use", "expected", "verdict", "why missed", "source",
+        "simulated", "low", "high",
       ])
-    table.textColumns = 6
+    table.textColumns = 7
     for pattern in patterns {
       table.rows.append(
         [
           pattern.id, pattern.statement, pattern.use, pattern.expected, pattern.verdict,
-          pattern.source,
+          pattern.missed, pattern.source,
         ]
           + [pattern.simulated, pattern.low, pattern.high].map {
             $0.map(FigureNumbers.short) ?? ""

@@ -44,7 +44,8 @@ struct ReportPage {
   }
 
   private var facts: String {
-    [runs.words, subject.period].filter { !$0.isEmpty }.joined(separator: " · ")
+    [subject.extent.isEmpty ? runs.words : subject.extent, subject.period].filter { !$0.isEmpty }
+      .joined(separator: " · ")
   }
 
   private var inShort: String {

@@ -2,7 +2,8 @@ extension SparseNetwork {
   /// Every pair tied with the same probability (Erdős & Rényi 1959; the G(n, p) of Gilbert 1959), by
   /// skipping over absent pairs.
   public static func uniformlyRandom(
-    _ memberCount: Int, meanDegree: Double, draws: Draws, subject: Subject
+    _ memberCount: Int, meanDegree: Double, draws: Draws, subject: Subject,
+    stop: StopRequest = .never
   ) -> SparseNetwork {
     precondition(
       meanDegree >= 0 && meanDegree <= Double(memberCount - 1),
@@ -12,7 +13,7 @@ extension SparseNetwork {
     edges.reserveCapacity(Int(meanDegree * Double(memberCount) / 2 * 1.05) + 16)
     let logMiss = probability < 1 ? naturalLogarithm(1 - probability) : -.infinity
     guard probability > 0 else { return SparseNetwork(memberCount: memberCount, edges: []) }
-    for n in 0..<memberCount {
+    for n in 0..<memberCount where !stop.isMade(at: n, every: 1 << 10) {
       var stream = draws.stream(.randomTies, of: subject.block(n))
       var other = n
       while true {
@@ -23,13 +24,13 @@ extension SparseNetwork {
         edges.append((n, other))
       }
     }
-    return SparseNetwork(memberCount: memberCount, edges: edges)
+    return SparseNetwork(memberCount: memberCount, edges: edges, stop: stop)
   }
 
   /// Everybody with the same number of ties, otherwise random: stubs are paired at random (Bollobás
   /// 1980) and self-ties and doubles are exchanged away with random other ties.
   public static func randomRegular(
-    _ memberCount: Int, degree: Int, draws: Draws, subject: Subject
+    _ memberCount: Int, degree: Int, draws: Draws, subject: Subject, stop: StopRequest = .never
   ) -> SparseNetwork {
     precondition(
       degree >= 1 && degree < memberCount && memberCount * degree % 2 == 0,
@@ -40,15 +41,17 @@ extension SparseNetwork {
         of: degree == memberCount - 1
           ? nil
           : randomRegular(
-            memberCount, degree: memberCount - 1 - degree, draws: draws, subject: subject),
+            memberCount, degree: memberCount - 1 - degree, draws: draws, subject: subject,
+            stop: stop),
         memberCount: memberCount)
     }
     var stream = StubStream(draws: draws, subject: subject)
-    while true {
-      if let edges = pairStubs(memberCount, degree: degree, stream: &stream) {
-        return SparseNetwork(memberCount: memberCount, edges: edges)
+    while !stop.isMade {
+      if let edges = pairStubs(memberCount, degree: degree, stream: &stream, stop) {
+        return SparseNetwork(memberCount: memberCount, edges: edges, stop: stop)
       }
     }
+    return SparseNetwork(memberCount: memberCount, edges: [])
   }
 
   /// Everybody tied to whom they are not tied to in the other network; nil for a network without ties.
@@ -63,10 +66,11 @@ extension SparseNetwork {
 
   /// One attempt; nil where exchanges got stuck, as they can in a very small network.
   private static func pairStubs(
-    _ memberCount: Int, degree: Int, stream: inout StubStream
+    _ memberCount: Int, degree: Int, stream: inout StubStream, _ stop: StopRequest
   ) -> [(Int, Int)]? {
     var stubs = (0..<memberCount * degree).map { Int32($0 / degree) }
     for last in stride(from: stubs.count - 1, to: 0, by: -1) {
+      if stop.isMade(at: last, every: 1 << 16) { return nil }
       stubs.swapAt(last, stream.below(last + 1))
     }
     let pairCount = stubs.count / 2
@@ -75,6 +79,7 @@ extension SparseNetwork {
     var faulty: [Int] = []
     var isFaulty = [Bool](repeating: false, count: pairCount)
     for pair in 0..<pairCount {
+      if stop.isMade(at: pair, every: 1 << 14) { return nil }
       let (a, b) = (stubs[2 * pair], stubs[2 * pair + 1])
       if a == b || !taken.insert(key(a, b)).inserted {
         faulty.append(pair)

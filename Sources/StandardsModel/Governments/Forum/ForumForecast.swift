@@ -157,7 +157,10 @@ struct ForumForecast {
         available: field.standards.map {
           $0 == project.standard || world.standards[$0].isAvailable(at: world.month)
         })
-      let shares = forecast.shares(after: beliefs.horizon, own: own, government: government)
+      let shares = forecast.shares(
+        after: beliefs.horizon, own: own, government: government,
+        directive: state == proposer && mandate > 0
+          ? standard.place : world.directive(in: state, of: standard.field, under: world.policy))
       share += Double(field.market.firms[state.index]) / firms * shares[standard.place]
     }
     return share

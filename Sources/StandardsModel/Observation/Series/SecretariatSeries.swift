@@ -4,7 +4,7 @@ import SimulationEngine
 enum SecretariatSeries {
   static let all: [Series] = [
     .secretariatShare, .secretariatChanges, .topFiveShare, .effectiveHolders, .holders,
-    .seatsByFoundation,
+    .sizeElasticity, .seatsByFoundation,
     .seatsByClosures, .seatsByTransfers,
   ]
 }
@@ -37,6 +37,29 @@ extension Series {
     "secretariats-holders", unit: "states", meaning: "States that hold a secretariat in a body."
   ) { world, _, body in
     Double(SecretariatsPhase.seats(of: body, in: world).count { $0 > 0 })
+  }
+
+  /// Least squares over the states that have a seat, since others have no logarithm: how secretariats
+  /// have been held against size (elasticity 0.91 in January 2022, ISO membership data and GDP).
+  static let sizeElasticity = byBody(
+    "secretariats-size-elasticity", unit: "1",
+    meaning:
+      "Per cent by which secretariats of a body rise with a per cent of GDP, over the states that hold any."
+  ) { world, _, body in
+    let seats = SecretariatsPhase.seats(of: body, in: world)
+    let points = world.states.ids.compactMap { state -> (x: Double, y: Double)? in
+      let gdp = world.states[state].gdp(at: world.month)
+      guard seats[state.index] > 0, gdp > 0 else { return nil }
+      return (naturalLogarithm(gdp), naturalLogarithm(Double(seats[state.index])))
+    }
+    guard points.count > 2 else { return nil }
+    let count = Double(points.count)
+    let (x, y) = (
+      points.reduce(0) { $0 + $1.x } / count, points.reduce(0) { $0 + $1.y } / count
+    )
+    let spread = points.reduce(0) { $0 + ($1.x - x) * ($1.x - x) }
+    return spread > 0
+      ? points.reduce(0) { $0 + ($1.x - x) * ($1.y - y) } / spread : nil
   }
 
   static let seatsByFoundation = byState(

@@ -9,8 +9,12 @@ struct SignTrial {
   var lever = InstrumentSpecification()
   var scenario: Scenario
 
-  init(_ kind: InstrumentKind, in world: SampledWorld) {
+  /// Used with the partner, where a lever may do without one.
+  private let hasPartner: Bool
+
+  init(_ kind: InstrumentKind, in world: SampledWorld, withPartner: Bool = false) {
     self.kind = kind
+    hasPartner = withPartner
     scenario = world.scenario
     lever.kind = kind
     lever.strength = Self.strength(of: kind)
@@ -44,6 +48,7 @@ struct SignTrial {
   private mutating func prepare() {
     switch kind {
     case .ban, .alliancePressure: lever.standard = "Open"
+    case .tariff: separate()
     case .enforcement: add(.mandate, of: "Closed", by: "CCC")
     case .tbtDispute:
       lever.standard = "Open"
@@ -64,6 +69,22 @@ struct SignTrial {
       lever.target = "CCC"
     default: break
     }
+  }
+
+  /// The source is about two groups that each have a standard of their own, in a market that tips, with
+  /// nobody between them and no body that speaks for one of the two.
+  private mutating func separate() {
+    for code in ["BBB", "DDD", "EEE"] { scenario.world.states[code]?.gdp = ["2003": 1e-6] }
+    scenario.bodies["XX"]?.projects = [:]
+    guard var field = scenario.fields["field"] else { return }
+    // Beyond the critical value 2 of two standards.
+    field.networkBenefit = 2.5 + (field.networkBenefit - 0.5) / 3
+    let (open, closed) = (
+      field.standards["Open"]?.installedBase, field.standards["Closed"]?.installedBase
+    )
+    field.standards["Open"]?.installedBaseByState["CCC"] = closed
+    field.standards["Closed"]?.installedBaseByState["CCC"] = open
+    scenario.fields["field"] = field
   }
 
   private mutating func add(_ kind: InstrumentKind, of standard: String, by state: String) {
@@ -87,7 +108,7 @@ struct SignTrial {
     if isUsed {
       var lever = lever
       // Without a partner the state itself asks more often, which is what is expected of it.
-      if kind == .newCommittees { lever.partner = "" }
+      if kind == .newCommittees, !hasPartner { lever.partner = "" }
       scenario.instruments["lever"] = lever
     }
     let draws = Draws(seed: 61, replicate: replicate)
