@@ -49,6 +49,8 @@ class Worker:
         self.program, self.seeds, self.place = program, seeds, place
         self.end, self.step = end, step
         place.mkdir()
+        # What the corpus's study names as its base.
+        shutil.copy(ROOT / "Tests/ScenarioFilesTests/Corpus/valid/full.json", place)
         with open(place / "ledger", "wb") as file:
             file.write(bytes(4096))
         self.start(first)
@@ -121,6 +123,8 @@ def main():
         count.failures = failures[kind]
         count.tried = count.survived + len(count.failures)
         count.cut_short = cut
+        if count.tried == 0:
+            continue
         print(f"{kind}: {refused} refused, {accepted} accepted, {ran} run or done")
         sound = count.keep() and sound
     sys.exit(0 if sound else 1)

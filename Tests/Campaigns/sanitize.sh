@@ -6,7 +6,10 @@ cd "$(dirname "$0")/../.."
 kind=$1
 folder=${2:-.build/$kind}
 filter=${3:-.}
-# The leak checker reports what the test runner itself keeps until its end.
+# Leaks are not looked for (detect_leaks): the test runner, the runtime's metadata and Dispatch's threads
+# keep memory until the process ends, and each would be reported. That memory does not grow is what the soak
+# shows. No report of the address sanitizer is suppressed; of the thread sanitizer's, two of the standard
+# library's Mutex, by name.
 suppressions=$PWD/Tests/Campaigns/thread-sanitizer.supp
 export TSAN_OPTIONS="halt_on_error=0 suppressions=$suppressions"
 export ASAN_OPTIONS=detect_leaks=0 SWIFT_BACKTRACE=enable=no

@@ -81,8 +81,11 @@ import Testing
       held += kept
       counted += facts.count
       let missed = facts.filter { !$0.isHeld }.map { "*\($0.id)*: \($0.missed)" }
-      let line = "| \(name) | 200 | \(kept) of \(facts.count) | \(missed.joined(separator: "; ")) |"
-      #expect(page.contains(line), "Scenarios/README.md lacks: \(line)")
+      let line = " | \(kept) of \(facts.count) | \(missed.joined(separator: "; ")) |"
+      let isThere = page.split(separator: "\n").contains {
+        $0.hasPrefix("| \(name) | ") && $0.hasSuffix(line)
+      }
+      #expect(isThere, "Scenarios/README.md lacks: | \(name) | (runs)\(line)")
     }
     #expect(page.contains("\(held) of \(counted) counted patterns hold"))
   }

@@ -12,6 +12,16 @@ public struct SeriesReader: Sendable {
   /// - Parameter lastMonth: of the scenario's calendar.
   public init(lastMonth: Month) { self.lastMonth = lastMonth }
 
+  /// The series that tables have by their columns, as in `diffusion.share`; those of `series.csv` are
+  /// named by its rows.
+  public static func names(of tables: [TableDeclaration]) -> [String] {
+    tables.filter { $0.name != "series" }.flatMap { table in
+      table.columns.dropFirst(table.keyLength)
+        .filter { [.integer, .number, .boolean].contains($0.type) }
+        .map { "\(table.name).\($0.name)" }
+    }
+  }
+
   /// Calls `take` with hash and value of every number, and a function that makes its key.
   public func read(
     _ tables: [Table], _ take: (SeriesValue, () -> SeriesKey) -> Void

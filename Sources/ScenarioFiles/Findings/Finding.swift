@@ -41,7 +41,9 @@ public struct Finding: Sendable, Hashable {
   /// `FILE:LINE:COLUMN: error: …`, safe to print on a terminal.
   public var text: String {
     let question = suggestion.map(Wording.didYouMean) ?? ""
-    return "\(Wording.printable(file)):\(line):\(column): error: \(message)\(question)"
+    // Messages show names as they are to be shown; one that forgot to is safe all the same.
+    let said = Wording.printable(message + question, limit: .max)
+    return "\(Wording.printable(file)):\(line):\(column): error: \(said)"
   }
 
   /// One element of the array that `check --json` prints.

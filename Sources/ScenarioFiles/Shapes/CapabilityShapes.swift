@@ -6,10 +6,10 @@ extension CapabilitySpecification: Declared {
     { CapabilitySpecification() },
     [
       .init(
-        "gap", \.gap, .number(.notNegative, unit: "logarithms"),
+        "gap", \.gap, .number(.between(0, 1000), unit: "logarithms"),
         "Logarithm of the frontier over own capability."),
       .init(
-        "effort", \.effort, .number(unit: "per year"),
+        "effort", \.effort, .number(.between(-1000, 1000), unit: "per year"),
         "Own innovation: growth of the logarithm of capability."),
       .init(
         "openness", \.openness, .number(.share),
@@ -46,16 +46,16 @@ extension CapabilityParameters: Declared {
     { CapabilityParameters() },
     [
       .init(
-        "spillover", \.spillover, .number(.notNegative, unit: "per year"),
+        "spillover", \.spillover, .number(.between(0, 1000), unit: "per year"),
         "Spillover to a fully open state of full absorptive capacity."),
       .init(
         "reach", \.reach, .number(.positive, unit: "logarithms"),
         "Gap at which most is learnt."),
       .init(
-        "research-yield", \.researchYield, .number(unit: "per year"),
+        "research-yield", \.researchYield, .number(.between(-1000, 1000), unit: "per year"),
         "Own innovation per percent of GDP spent on research; added to each state's effort."),
       .init(
-        "induced-effort", \.inducedEffort, .number(unit: "per year"),
+        "induced-effort", \.inducedEffort, .number(.between(-1000, 1000), unit: "per year"),
         "Own innovation that a full loss of access to the frontier calls forth."),
       .init(
         "response-time", \.responseTime, .number(.notNegative, unit: "years"),
@@ -67,13 +67,13 @@ extension CapabilityParameters: Declared {
         "choke-point-loss", \.chokePointLoss, .number(.share),
         "Share of own innovation lost where all choke points are open and access is lost."),
       .init(
-        "adoption-feedback", \.adoptionFeedback, .number(unit: "per year"),
+        "adoption-feedback", \.adoptionFeedback, .number(.between(-1000, 1000), unit: "per year"),
         "Own innovation of a state whose sponsors' standards all adopters of the field use."),
       .init(
-        "international-standards", \.internationalStandards, .number(),
+        "international-standards", \.internationalStandards, .number(.between(-100, 100)),
         "What international standards in use add to the logarithm of absorptive capacity."),
       .init(
-        "national-standards", \.nationalStandards, .number(),
+        "national-standards", \.nationalStandards, .number(.between(-100, 100)),
         "What national standards in use take from the logarithm of openness."),
     ])
 }

@@ -9,6 +9,14 @@ struct StudyCommand {
     let whole = try StudyLoader(console: console, seed: arguments[.seed])
       .job(arguments.operands[0], command: "study")
     var part = PlanPart.whole
+    if let shard = arguments[.shard], arguments[.point] != nil {
+      throw .usage(
+        UsageError(
+          .badValue(
+            of: "--shard", value: shard,
+            objection: "must be left out where one --point is run"),
+          command: "study"))
+    }
     if let text = arguments[.shard] {
       guard let shard = PlanPart(shard: text) else {
         throw .usage(

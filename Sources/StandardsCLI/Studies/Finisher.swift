@@ -101,7 +101,8 @@ struct Finisher {
     let block = blockLength
     let starts = numbers(block)
     let stop: @Sendable () -> Bool = { shouldStop() || state.withLock { $0.failure != nil } }
-    EnsembleRunner(jobs: workers).run(
+    // A short line of pieces that wait for one another: each holds its runs' tables as text.
+    EnsembleRunner(jobs: workers, window: 2 * workers).run(
       count: starts.count,
       shouldStop: stop
     ) { place -> Piece in
@@ -125,10 +126,10 @@ struct Finisher {
   /// Runs of which there is a record.
   private var made: Int { (0..<job.plan.count).reduce(0) { $0 + (store.isMade($1) ? 1 : 0) } }
 
-  /// Runs that are encoded together: about a quarter of a megabyte.
+  /// Runs that are encoded together: about 32 KiB of records, which become several times as much text.
   private var blockLength: Int {
     let mean = max(1, store.byteCount / max(1, made))
-    return max(1, min(64, (256 << 10) / mean))
+    return max(1, min(64, (32 << 10) / mean))
   }
 
   /// The number of the first run of each block, less one.

@@ -8,7 +8,16 @@ struct PointTable {
   private(set) var findings: [Finding] = []
 
   init(_ text: String, file: String, variables: [StudyVariable]) {
-    var records = PointTable.records(text)
+    let (found, openQuote) = PointTable.records(text)
+    var records = found
+    if let openQuote {
+      findings = [
+        PointTable.finding(
+          file, line: openQuote, column: 1, .syntax,
+          "the quote that opens in this line is never closed")
+      ]
+      return
+    }
     guard !records.isEmpty else {
       findings = [PointTable.finding(file, line: 1, column: 1, .schema, "the table is empty")]
       return
@@ -17,13 +26,19 @@ struct PointTable {
     var places: [Int?] = []
     for (place, name) in header.cells.enumerated() {
       let found = variables.firstIndex { $0.pointer == name }
-      places.append(found)
       if found == nil {
         findings.append(
           PointTable.finding(
             file, line: header.line, column: place + 1, .reference,
-            "there is no lever or uncertainty '\(name)'"))
+            "there is no lever or uncertainty '\(terminalSafe(name))'",
+            suggestion: nearest(to: name, among: variables.map(\.pointer))))
+      } else if places.contains(found) {
+        findings.append(
+          PointTable.finding(
+            file, line: header.line, column: place + 1, .schema,
+            "there are two columns '\(terminalSafe(name))'"))
       }
+      places.append(found)
     }
     if records.isEmpty {
       findings.append(
@@ -46,7 +61,7 @@ struct PointTable {
           findings.append(
             PointTable.finding(
               file, line: record.line, column: column + 1, .value,
-              "expected \(variables[place].description), found '\(cell)'"))
+              "expected \(variables[place].description), found '\(terminalSafe(cell))'"))
         }
       }
       rows.append(row)
@@ -64,13 +79,21 @@ struct PointTable {
   }
 
   private static func finding(
-    _ file: String, line: Int, column: Int, _ kind: Finding.Kind, _ message: String
+    _ file: String, line: Int, column: Int, _ kind: Finding.Kind, _ message: String,
+    suggestion: String? = nil
   ) -> Finding {
-    Finding(file: file, line: line, column: column, pointer: "", kind: kind, message: message)
+    Finding(
+      file: file, line: line, column: column, pointer: "", kind: kind,
+      message: message + (suggestion.map { "; did you mean '\($0)'?" } ?? ""),
+      suggestion: suggestion)
   }
 
-  /// RFC 4180, with either line end; empty lines are left out.
-  private static func records(_ text: String) -> [(line: Int, cells: [String])] {
+  /// RFC 4180, with either line end; empty lines are left out, and the mark that spreadsheets put before
+  /// UTF-8.
+  /// - Returns: besides, the line of a quote that is never closed.
+  private static func records(
+    _ text: String
+  ) -> (records: [(line: Int, cells: [String])], openQuote: Int?) {
     var records: [(line: Int, cells: [String])] = []
     var cells: [String] = []
     var cell: [UInt8] = []
@@ -78,6 +101,7 @@ struct PointTable {
     var begin = 1
     var isQuoted = false
     var previousWasQuote = false
+    var quoteLine = 1
     func end(_ record: Bool) {
       cells.append(String(decoding: cell, as: UTF8.self))
       cell = []
@@ -86,7 +110,9 @@ struct PointTable {
       cells = []
       begin = line
     }
-    for byte in text.utf8 {
+    let bytes =
+      text.utf8.starts(with: [0xEF, 0xBB, 0xBF]) ? text.utf8.dropFirst(3) : text.utf8[...]
+    for byte in bytes {
       if isQuoted {
         if byte == UInt8(ascii: "\"") {
           isQuoted = false
@@ -102,6 +128,7 @@ struct PointTable {
         // A quote behind a closing one stands for itself.
         if previousWasQuote { cell.append(byte) }
         isQuoted = true
+        quoteLine = line
       case UInt8(ascii: ","): end(false)
       case UInt8(ascii: "\r"): break
       case UInt8(ascii: "\n"):
@@ -112,6 +139,6 @@ struct PointTable {
       previousWasQuote = false
     }
     if !cell.isEmpty || !cells.isEmpty { end(true) }
-    return records
+    return (records, isQuoted ? quoteLine : nil)
   }
 }

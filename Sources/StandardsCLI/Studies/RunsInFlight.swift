@@ -102,7 +102,7 @@ final class RunsInFlight: @unchecked Sendable {
     return found
   }
 
-  private static func check(_ index: Int, _ plan: RunPlan) -> UInt64 {
+  static func check(_ index: Int, _ plan: RunPlan) -> UInt64 {
     // Never so large that a signal added to it goes round.
     mixed(mixed(plan.seed &+ UInt64(plan.count)) &+ UInt64(index)) >> 16 | 1
   }

@@ -132,6 +132,7 @@ struct StudyLoader {
     var findings: [Finding] = []
     let rows = rows(of: study, variables, beside: path, places, &findings)
     findings += calendarFindings(study.warmUp, scenario.calendar, at: ["warm-up", "until"], places)
+    findings += seriesFindings(study, scenario, places)
     findings += checked(study, variables, base, places)
     guard findings.isEmpty else { return (nil, findings) }
     do throws(StudyDesign.Objection) {
@@ -199,6 +200,26 @@ struct StudyLoader {
       findings += moved(loaded, at: ["arms", arm.id])
     }
     return findings
+  }
+
+  /// A mean that is waited for must be one of a series that there is.
+  private func seriesFindings(
+    _ study: StudySpecification, _ scenario: Scenario, _ places: StudyPlaces
+  ) -> [Finding] {
+    guard case .until(let target) = study.replicates else { return [] }
+    let names =
+      SeriesReader.names(of: TableCatalog.declarations(of: scenario))
+      + TableCatalog.series.map(\.name)
+    guard !names.contains(target.series) else { return [] }
+    let suggestion = nearest(to: target.series, among: names)
+    return [
+      places.finding(
+        at: ["replicates", "until", "series"], .reference,
+        "there is no series '\(terminalSafe(target.series))': a table and a column of numbers as in "
+          + "diffusion.share, or a name of series.csv"
+          + (suggestion.map { "; did you mean '\($0)'?" } ?? ""),
+        suggestion: suggestion)
+    ]
   }
 
   /// The futures begin after the first month and not after the last.

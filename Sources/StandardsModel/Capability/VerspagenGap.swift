@@ -21,8 +21,11 @@ public struct VerspagenGap: Sendable, Equatable {
   }
 
   /// G′ per year.
+  ///
+  /// Between the steps of a month a follower who is far quicker than the leader may be far ahead, where
+  /// e^(−G/δ) is no number any more: from 50 δ on it grows no further.
   public func change(at gap: Double) -> Double {
-    lead - spillover * gap * exponential(-gap / reach)
+    lead - spillover * gap * exponential(min(50, -gap / reach))
   }
 
   /// The gap one step later (classical Runge–Kutta, fourth order).

@@ -33,9 +33,13 @@ enum Mutants {
     guard arguments.count == 7 else { fatalError("mutants … LEDGER FIRST END STEP") }
     var memory = rlimit(rlim_cur: mostMemory, rlim_max: mostMemory)
     setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &memory)
+    // Some kinds alone, by MUTANTS_ONLY=KIND,KIND: to try again what a change is about.
+    let only = getenv("MUTANTS_ONLY").map { String(cString: $0).split(separator: ",") } ?? []
     let ledger = Ledger(path: arguments[3])
     let folders = SmallFolders(place: arguments[2])
     for number in stride(from: number, to: Int(arguments[5])!, by: Int(arguments[6])!) {
+      let kind = "\(Kind(number: number))"
+      if !only.isEmpty, !only.contains(where: { $0 == kind }) { continue }
       ledger.begin(number)
       allow(seconds: mostSeconds)
       let trial = Trial(number: number, seeds: seeds, place: arguments[2])

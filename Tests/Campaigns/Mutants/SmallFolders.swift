@@ -72,7 +72,7 @@ struct SmallFolders {
       ("shard-2", ["study", study, "--shard", "2/2"]),
       ("study", ["study", study]),
     ] {
-      empty("\(place)/\(name)")
+      for left in [name, name + ".partial"] { remove("\(place)/\(left)") }
       let made = said(command + ["--jobs", "1", "--out", "\(place)/\(name)"])
       precondition(made.code == .success, "\(command): \(made.text)")
       kept.append((name, files(of: "\(place)/\(name)")))
@@ -107,16 +107,16 @@ struct SmallFolders {
   func spoil(_ number: Int) -> [String] {
     var random = MutantRandom(seed: UInt64(number))
     for left in [
-      "merged", "merged.partial", "begun", "indices", "boxes", "indices.partial", "boxes.partial",
+      "merged", "merged.partial", "begun", "indices", "indices.partial", "boxes", "boxes.partial",
+      "run.partial", "study.partial", "study-discovery", "study-discovery.partial",
     ] {
-      empty("\(place)/\(left)")
-      rmdir("\(place)/\(left)")
+      remove("\(place)/\(left)")
     }
     let command = Self.command(number)
     for (name, files) in kept
     where command.contains(where: { name == $0 || name == $0 + ".partial" }) {
       let folder = "\(place)/\(name)"
-      empty(folder)
+      remove(folder)
       mkdir(folder, 0o700)
       let spoilt = Set((0...[0, 0, 1, 3][random.draw(4)]).map { _ in random.draw(files.count) })
       for (index, file) in files.enumerated() {
@@ -175,8 +175,8 @@ struct SmallFolders {
     return said(command + jobs).code == .success ? .ran : .refused
   }
 
-  /// Removes what is in a folder, two levels deep: no command makes more.
-  private func empty(_ folder: String) {
+  /// Removes a folder, two levels deep: no command makes more.
+  private func remove(_ folder: String) {
     for name in fileNames(in: folder) {
       let path = "\(folder)/\(name)"
       if unlink(path) != 0 {
@@ -184,5 +184,6 @@ struct SmallFolders {
         rmdir(path)
       }
     }
+    rmdir(folder)
   }
 }

@@ -63,7 +63,7 @@ enum ReferencePages {
     "Instruments",
     "Every kind of lever: what it needs to know besides its owner, its scale, and the only places where it acts.",
     table(
-      ["Kind", "Meaning", "Needs", "May name", "Strength", "Acts on"],
+      ["Kind", "Meaning", "Needs", "May name", "Strength", "Acts on", "Expected"],
       InstrumentKind.allCases.map { kind in
         [
           "`\(kind.word)`", kind.meaning,
@@ -71,6 +71,7 @@ enum ReferencePages {
           kind.allows.map(\.rawValue).joined(separator: ", "),
           kind.strength.unit.isEmpty ? "share" : kind.strength.unit,
           kind.bites.map { "\($0)" }.joined(separator: ", "),
+          "\(kind.expects.outcome.meaning) \(kind.expects.direction.rawValue): \(kind.expects.source)",
         ]
       }))
 
@@ -120,6 +121,7 @@ enum ReferencePages {
     ("GAP-1", "Verspagen's gap: b_c = 0.0735758882; 0.7148059124 and 4.3065847282"),
     ("FJ-1", "Influence: (0.34231201, 0.48540965, 0.55555556)"),
     ("RNG-1", "Philox 4×32-10: published vectors"),
+    ("RACE-1", "Patent race at 0.3, 0.2, 0.1 a year: 1/2, 1/3, 1/6; mean 5/3"),
     ("SENS-1", "Ishigami: 0.3139051911, 0.4424111448, 0.5575888552"),
   ]
 

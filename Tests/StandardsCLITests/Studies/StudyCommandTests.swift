@@ -216,6 +216,71 @@ import Testing
     #expect(wrong.messages.contains("points.csv:4:1: error:"))
   }
 
+  @Test(arguments: [
+    ("/fields/field/firms,/fields/field/firms\n100,100\n", "points.csv:1:2: error: there are two"),
+    ("/fields/field/firm\n100\n", "did you mean '/fields/field/firms'?"),
+    ("/fields/field/firms\n\"100\n", "points.csv:2:1: error: the quote that opens"),
+    ("/fields/field/firms\nmany\n", "found 'many'"), ("", "the table is empty"),
+  ])
+  func `a table that cannot be one is refused with its place`(text: String, words: String) throws {
+    try folder.write(
+      Self.study.replacing(
+        "\"replicates\": 3",
+        with: "\"design\": {\"kind\": \"csv\", \"file\": \"points.csv\"}, \"replicates\": 1"),
+      to: "table.json")
+    try folder.write(text, to: "points.csv")
+    let wrong = run("study", "table.json", "--out", "\(folder.path)/out")
+    #expect(wrong.code == .badInput)
+    #expect(wrong.messages.contains(words), "\(wrong.messages)")
+    // As a spreadsheet writes it, with a mark before the first byte and long line ends.
+    try folder.write("\u{FEFF}/fields/field/firms\r\n100\r\n", to: "points.csv")
+    #expect(run("study", "table.json", "--out", "\(folder.path)/out").code == .success)
+  }
+
+  @Test func `a mean of a series that there is not is refused with its place`() throws {
+    try folder.write(
+      """
+      {"$schema": "study.schema.json", "format": 1, "name": "until", "base": "small.json",
+       "replicates": {"until": {
+         "series": "diffusion.shares", "half-width": 0.1, "at-most": 12}}}
+      """, to: "until.json")
+    for verb in ["study", "check"] {
+      let wrong = run(verb, "until.json")
+      #expect(wrong.code == .badInput)
+      #expect(wrong.messages.contains("until.json:3:4: error: there is no series"))
+      #expect(wrong.messages.contains("did you mean 'diffusion.share'?"))
+    }
+    try folder.write(
+      """
+      {"$schema": "study.schema.json", "format": 1, "name": "until", "base": "small.json",
+       "replicates": {"until": {"series": "states-led", "half-width": 9, "batch": 2,
+         "at-most": 12}}}
+      """, to: "until.json")
+    #expect(run("study", "until.json", "--out", "\(folder.path)/out").code == .success)
+    #expect(rows("out/runs.csv").count == 3)
+  }
+
+  @Test func `a part that cannot be is refused`() {
+    for options in [
+      ["--point", "7"], ["--shard", "0/2"], ["--shard", "3/2"], ["--shard", "1"],
+      ["--shard", "1/2", "--point", "1"],
+    ] {
+      let wrong = CommandRun(["study", "\(folder.path)/study.json"] + options)
+      #expect(wrong.code == .usage, "\(options)")
+      #expect(wrong.messages.contains("\(options[0]) must be"), "\(wrong.messages)")
+    }
+  }
+
+  @Test func `a study is no scenario to verify or to plan replicates for`() {
+    for verb in ["verify", "replicates"] {
+      let wrong = run(verb, "study.json")
+      #expect(wrong.code == .badInput)
+      #expect(wrong.messages.contains("this is a study file, expected a scenario file"))
+      #expect(run(verb, "nothing.json").code == .missing)
+    }
+    #expect(run("replicates", "small.json", "--replicates", "1").code == .usage)
+  }
+
   @Test func `a job script names its shards and is given the dry run's resources`() {
     let script = run("slurm", "study.json", "--tasks", "4")
     #expect(script.code == .success)

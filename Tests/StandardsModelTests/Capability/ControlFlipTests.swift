@@ -97,14 +97,26 @@ import Testing
     return world
   }
 
-  /// A tenth of access on either side: independence settles below δ, dependence runs away.
+  /// At the gap δ most is learnt: whether it still closes there decides.
   @Test(arguments: cases)
+  func `GAP-1 the gap turns at the critical strength`(one: Case) throws {
+    let farthest = Case(
+      spillover: one.spillover, openness: one.openness, bands: one.bands, lead: one.lead,
+      reach: one.reach, induced: one.induced, gap: one.reach)
+    func change(_ strength: Double) throws -> Double {
+      try gap(farthest, strength: strength, years: 1) - one.reach
+    }
+    #expect(one.critical > 0.1)
+    #expect(try change(one.critical - 0.02) < 0 && change(one.critical + 0.02) > 0)
+  }
+
+  /// A tenth of access on either side: independence settles below δ, dependence runs away.
+  @Test(.heavy, arguments: cases)
   func `GAP-1 a control makes dependent from its critical strength on`(one: Case) throws {
     let critical = one.critical
     let (weaker, stronger) = (
       critical + naturalLogarithm(1 / 1.1), critical + naturalLogarithm(1.1)
     )
-    #expect(weaker > 0, "the case has no flip under a control")
     let independent = try gap(one, strength: weaker, years: one.years(strength: weaker))
     let dependent = try gap(one, strength: stronger, years: one.years(strength: stronger))
     let stable = try #require(one.path(strength: weaker).stableGap)
@@ -120,9 +132,9 @@ import Testing
       spillover: one.spillover, openness: one.openness, bands: one.bands, lead: one.lead,
       reach: one.reach, induced: 1.3 * one.lead, gap: one.gap)
     for strength in [0.3, 1.5, 6] {
-      #expect(try gap(eager, strength: strength, years: 60) < one.reach)
+      #expect(try gap(eager, strength: strength, years: isOptimised ? 60 : 5) < one.reach)
     }
-    #expect(try gap(eager, strength: 6, years: 300) < 0.1)
+    if isOptimised { #expect(try gap(eager, strength: 6, years: 300) < 0.1) }
   }
 
   @Test(arguments: cases)

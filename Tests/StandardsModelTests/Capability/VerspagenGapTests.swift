@@ -60,4 +60,17 @@ import Testing
     #expect(gap(lead: -0.05).change(at: 4.3065847282) < -0.09)
     #expect(abs(gap(lead: 0.05).change(at: 4.3065847282)) < 1e-10)
   }
+
+  /// Every number that a file may hold gives numbers again: one that is none would end the process.
+  @Test(
+    arguments: [Double.leastNonzeroMagnitude, 1e-3, 2, 1.7e308],
+    [-2e5, -0.05, 0, 1e-300, 0.05, 2e5])
+  func `the integrator stays finite at the ends of the ranges`(reach: Double, lead: Double) {
+    for spillover in [0, Double.leastNonzeroMagnitude, 0.1, 1000] {
+      for gap in [0, 4.2, 1000, 1e25] {
+        let path = VerspagenGap(spillover: spillover, lead: lead, reach: reach)
+        #expect(path.gap(after: 1.0 / 12, from: gap).isFinite)
+      }
+    }
+  }
 }

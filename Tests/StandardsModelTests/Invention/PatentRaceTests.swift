@@ -5,7 +5,8 @@ import Testing
 @testable import StandardsModel
 
 @Suite struct PatentRaceTests {
-  @Test func `rates of 3, 2 and 1 tenths win as 3, 2 and 1 sixths after five thirds of a year`() {
+  @Test
+  func `RACE-1 rates of 3, 2 and 1 tenths win as 3, 2 and 1 sixths after five thirds of a year`() {
     let race = PatentRace(hazards: [0.3, 0.2, 0.1])
     for (share, expected) in zip(race.winning ?? [], [1.0 / 2, 1.0 / 3, 1.0 / 6]) {
       #expect(abs(share - expected) < 1e-15)
@@ -47,7 +48,7 @@ import Testing
     return (wins, time / Double(replicates))
   }
 
-  @Test func `the phase runs the race`() {
+  @Test func `RACE-1 the phase runs the race`() {
     // Ten times as fast as the table, so that races end after some months.
     let count = isOptimised ? 10_000 : 1000
     let (wins, meanTime) = race(replicates: count, hazard: 1, elasticity: 1)

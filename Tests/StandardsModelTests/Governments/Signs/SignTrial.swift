@@ -48,13 +48,7 @@ struct SignTrial {
   private mutating func prepare() {
     switch kind {
     case .ban, .alliancePressure: lever.standard = "Open"
-    case .tariff:
-      // The source is about two groups that each have a standard of their own: what is the rival's
-      // elsewhere leads at home.
-      let standards = scenario.fields["field"]?.standards
-      let (open, closed) = (standards?["Open"]?.installedBase, standards?["Closed"]?.installedBase)
-      scenario.fields["field"]?.standards["Open"]?.installedBaseByState["CCC"] = closed
-      scenario.fields["field"]?.standards["Closed"]?.installedBaseByState["CCC"] = open
+    case .tariff: separate()
     case .enforcement: add(.mandate, of: "Closed", by: "CCC")
     case .tbtDispute:
       lever.standard = "Open"
@@ -75,6 +69,22 @@ struct SignTrial {
       lever.target = "CCC"
     default: break
     }
+  }
+
+  /// The source is about two groups that each have a standard of their own, in a market that tips, with
+  /// nobody between them and no body that speaks for one of the two.
+  private mutating func separate() {
+    for code in ["BBB", "DDD", "EEE"] { scenario.world.states[code]?.gdp = ["2003": 1e-6] }
+    scenario.bodies["XX"]?.projects = [:]
+    guard var field = scenario.fields["field"] else { return }
+    // Beyond the critical value 2 of two standards.
+    field.networkBenefit = 2.5 + (field.networkBenefit - 0.5) / 3
+    let (open, closed) = (
+      field.standards["Open"]?.installedBase, field.standards["Closed"]?.installedBase
+    )
+    field.standards["Open"]?.installedBaseByState["CCC"] = closed
+    field.standards["Closed"]?.installedBaseByState["CCC"] = open
+    scenario.fields["field"] = field
   }
 
   private mutating func add(_ kind: InstrumentKind, of standard: String, by state: String) {
