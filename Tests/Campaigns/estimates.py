@@ -25,6 +25,58 @@ def peak(arguments, place, library):
     return code, next(int(line.split()[1]) * 1024 for line in lines if line.startswith("VmHWM"))
 
 
+def shapes(place):
+    """Scenarios whose memory lies elsewhere than in firms: ties, standards held, states, committees, rows."""
+    def scenario(name, change, replicates, jobs):
+        document = json.loads(SMALL)
+        change(document)
+        (place / f"{name}.json").write_text(json.dumps(document))
+        return str(place / f"{name}.json"), replicates, jobs
+
+    def dense(document):
+        document["fields"]["field"] |= {
+            "firms": 30_000, "network": {"kind": "random", "mean-degree": 300}}
+
+    def preferential(document):
+        document["fields"]["field"] |= {
+            "firms": 100_000, "network": {"kind": "preferential-attachment", "newcomer-ties": 20}}
+
+    def sequential(document):
+        document["fields"]["field"] |= {
+            "firms": 100_000, "scheduling": {"kind": "sequential", "updates-per-month": 100_000}}
+
+    def held(document):
+        field = document["fields"]["field"]
+        field |= {"firms": 100_000, "dual-cost": 0.1}
+        field["standards"] |= {f"S{number}": {} for number in range(10)}
+
+    def states(document):
+        for number in range(180):
+            code = "".join(chr(65 + number // 26 ** place % 26) for place in (2, 1, 0))
+            document["world"]["states"].setdefault(code, {
+                "name": code, "gdp": {"2003": 1 + number},
+                "capital": {"latitude": number / 3, "longitude": number}})
+        document["fields"]["field"]["firms"] = 20_000
+        document["calendar"]["end"] = "2012-12"
+
+    def committees(document):
+        states(document)
+        document["bodies"]["XX"] |= {
+            "anonymous-committees": {
+                "technical-committees": 300, "subcommittees": 600, "participating-members": 30},
+            "proposals-per-committee": 10}
+
+    def rows(document):
+        states(document)
+        document["calendar"]["end"] = "2052-12"
+        document["record"] = {"series-interval": 1}
+
+    return [scenario("dense", dense, 4, 2), scenario("preferential", preferential, 4, 2),
+            scenario("sequential", sequential, 4, 2), scenario("held", held, 4, 2),
+            scenario("states", states, 4, 2), scenario("committees", committees, 4, 2),
+            scenario("rows", rows, 2, 2)]
+
+
 def main():
     program = str(pathlib.Path(sys.argv[1]).resolve())
     count = Count(
@@ -47,10 +99,12 @@ def main():
             (str(ROOT / "Scenarios/wapi-wifi.json"), 4, 2),
         ]
         if "all" in sys.argv[2:]:
+            cases += shapes(place)
+            cases += [(str(path), 4, 2) for path in sorted((ROOT / "Scenarios").glob("*.json"))
+                      if not path.name.endswith(".schema.json")]
             cases += [
                 (variant("million", 1_000_000, "2005-12"), 2, 1),
                 (variant("million", 1_000_000, "2005-12"), 4, 2),
-                (str(ROOT / "Scenarios/baseline.json"), 4, 2),
                 (variant("runs", 20, "2003-06"), 20_000, 2),
             ]
         for scenario, replicates, jobs in cases:

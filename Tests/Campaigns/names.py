@@ -203,7 +203,7 @@ def shown(tool, place):
                     problem = f"{path.name}: {commanding(text)!r}"
             except (ValueError, csv.Error, xml.etree.ElementTree.ParseError) as error:
                 problem = f"{path.name}: {error}"
-        count.note(problem is None, f"{name[:40]!r}: {problem}")
+        count.note(not problem, f"{name[:40]!r}: {problem}")
     return count
 
 

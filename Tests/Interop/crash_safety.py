@@ -224,7 +224,7 @@ def table(folder, name):
     return (pathlib.Path(folder) / name).read_text().splitlines()
 
 
-def breaks(place, expected):
+def breaks(place, expected, seconds):
     """A trap in a run: the program begins itself again, lists the run and makes the others."""
     library = place.root / "faults.so"
     source = pathlib.Path(__file__).parent.parent / "Campaigns" / "faults.c"
@@ -268,7 +268,8 @@ def breaks(place, expected):
         while True:
             process = broken(out, runs)
             try:
-                process.communicate(timeout=chance.uniform(0.05, 1.5))
+                process.communicate(
+                    timeout=chance.uniform(0.05, max(0.1, seconds * 0.6)) if landed < 10 else None)
                 check(process.returncode == 3, f"exit {process.returncode} after kills and traps")
                 break
             except subprocess.TimeoutExpired:
@@ -316,7 +317,7 @@ def main():
         full_disk(place, expected)
         shards(place, expected)
         failed_run(place)
-        breaks(place, expected)
+        breaks(place, expected, seconds)
 
 
 if __name__ == "__main__":

@@ -57,7 +57,7 @@ public struct ThresholdSearch: Sendable {
     switch value {
     case .integer(let number): Double(number)
     case .number(let number): number
-    case .text(let text): Month(text).map(\.yearFraction)
+    case .text(let text): Month(text).map(\.decimalYear)
     case .boolean, nil: nil
     }
   }

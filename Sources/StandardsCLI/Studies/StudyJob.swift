@@ -89,10 +89,12 @@ struct StudyJob: Sendable {
   }
 
   func part(_ part: PlanPart) -> StudyJob {
-    StudyJob(
+    var job = StudyJob(
       command: command, name: name, question: question, arms: arms, design: design,
       plan: plan.part(part),
       target: target, record: record, studyText: studyText)
+    job.thresholds = thresholds
+    return job
   }
 }
 

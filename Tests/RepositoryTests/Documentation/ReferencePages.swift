@@ -61,7 +61,7 @@ enum ReferencePages {
 
   private static let instruments = page(
     "Instruments",
-    "Every kind of lever: what it needs to know besides its owner, its scale, and the only places where it acts.",
+    "Every kind of lever: what it needs to know besides its owner, its scale, the only places where it acts, and what its source expects of it. Every sign is held to 20 sampled worlds (`ExpectedEffectTests`).",
     table(
       ["Kind", "Meaning", "Needs", "May name", "Strength", "Acts on", "Expected"],
       InstrumentKind.allCases.map { kind in
@@ -71,7 +71,7 @@ enum ReferencePages {
           kind.allows.map(\.rawValue).joined(separator: ", "),
           kind.strength.unit.isEmpty ? "share" : kind.strength.unit,
           kind.bites.map { "\($0)" }.joined(separator: ", "),
-          "\(kind.expects.outcome.meaning) \(kind.expects.direction.rawValue): \(kind.expects.source)",
+          "\(kind.expects.direction.rawValue): \(kind.expects.outcome.meaning) (\(kind.expects.source))",
         ]
       }))
 

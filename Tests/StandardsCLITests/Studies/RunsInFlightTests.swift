@@ -104,7 +104,7 @@ import Testing
     let failures = rows("out/failures.csv")
     #expect(failures.count == 2)
     #expect(
-      failures[1] == "21,other,1,2,2003-07,crash,the program broke in this run: a trap (signal 4)")
+      failures[1] == "21,same,1,2,2003-07,crash,the program broke in this run: a trap (signal 4)")
     #expect(!folder.names("out").contains(RunsInFlight.file))
     #expect(
       rows("out/diffusion.csv") == rows("whole/diffusion.csv").filter { !$0.hasPrefix("21,") })

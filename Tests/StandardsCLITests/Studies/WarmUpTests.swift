@@ -194,7 +194,7 @@ import Testing
     #expect(moved.messages.contains("moved.json:2:13: error:"), "\(moved.messages)")
     for (text, words) in [
       (#"{"until": "2004-13"}"#, "2004-13"), (#"{"futures": 3}"#, "until"),
-      (#"{"until": "2004-01", "futures": 0}"#, "futures"),
+      (#"{"until": "2004-01", "futures": 0}"#, "out of range"),
       (#"{"until": "2004-01", "future": 2}"#, "futures"),
     ] {
       try folder.write(

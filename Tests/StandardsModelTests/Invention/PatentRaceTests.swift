@@ -5,8 +5,7 @@ import Testing
 @testable import StandardsModel
 
 @Suite struct PatentRaceTests {
-  @Test
-  func `RACE-1 rates of 3, 2 and 1 tenths win as 3, 2 and 1 sixths after five thirds of a year`() {
+  @Test func `RACE-1 rates of 3, 2 and 1 tenths win as 3, 2 and 1 sixths, after five thirds`() {
     let race = PatentRace(hazards: [0.3, 0.2, 0.1])
     for (share, expected) in zip(race.winning ?? [], [1.0 / 2, 1.0 / 3, 1.0 / 6]) {
       #expect(abs(share - expected) < 1e-15)
