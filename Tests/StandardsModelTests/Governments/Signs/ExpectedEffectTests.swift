@@ -28,16 +28,6 @@ import Testing
     )
   }
 
-  /// New committees are asked for together with a partner, which then takes part more often; a proposal
-  /// needs five who do.
-  @Test(.heavy) func `a partner that takes part gets committees accepted, too`() {
-    let held = (1...Self.worlds).count { number in
-      SignTrial(.newCommittees, in: SampledWorld(number), withPartner: true)
-        .effect(replicates: Self.replicates) > 0
-    }
-    #expect(held >= Self.needed, "\(held) of \(Self.worlds)")
-  }
-
   /// What a debug build has time for: two worlds together do not contradict.
   @Test(arguments: InstrumentKind.allCases)
   func `the sign is not contradicted in two worlds`(kind: InstrumentKind) {

@@ -9,12 +9,8 @@ struct SignTrial {
   var lever = InstrumentSpecification()
   var scenario: Scenario
 
-  /// Used with the partner, where a lever may do without one.
-  private let hasPartner: Bool
-
-  init(_ kind: InstrumentKind, in world: SampledWorld, withPartner: Bool = false) {
+  init(_ kind: InstrumentKind, in world: SampledWorld) {
     self.kind = kind
-    hasPartner = withPartner
     scenario = world.scenario
     lever.kind = kind
     lever.strength = Self.strength(of: kind)
@@ -108,7 +104,7 @@ struct SignTrial {
     if isUsed {
       var lever = lever
       // Without a partner the state itself asks more often, which is what is expected of it.
-      if kind == .newCommittees, !hasPartner { lever.partner = "" }
+      if kind == .newCommittees { lever.partner = "" }
       scenario.instruments["lever"] = lever
     }
     let draws = Draws(seed: 61, replicate: replicate)
