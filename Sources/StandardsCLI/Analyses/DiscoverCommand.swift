@@ -33,7 +33,12 @@ struct DiscoverCommand {
           command: "discover"))
     }
     let event = try arguments[.when].map { text throws(Failure) in try Event(text) }
-    let plan = systemFile("\(path)/\(PlanRecord.planFile)") ?? ""
+    // It is part of what the result's own plan is told apart by.
+    guard let plan = systemFile("\(path)/\(PlanRecord.planFile)") else {
+      throw .missing(
+        path: "\(path)/\(PlanRecord.planFile)",
+        reason: "cannot be read; a folder of the study command, or of sensitivity, is needed")
+    }
     let source =
       JSONNode(parsing: plan)?.string("command") == "sensitivity"
       ? try evaluations(path, event) : try study(path, event)
