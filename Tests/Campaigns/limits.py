@@ -18,6 +18,11 @@ from campaign import (
 NOBODY = 65534
 
 
+def hear_interrupts():
+    """A shell starts what runs in its background deaf to SIGINT, and the program leaves it so."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Limits:
     def __init__(self, tool, place):
         self.tool, self.place = tool, pathlib.Path(place)
@@ -117,7 +122,7 @@ class Limits:
     def start(self, command, **options):
         return subprocess.Popen(
             [self.tool.path, *command], cwd=self.place, stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL, **options)
+            stderr=subprocess.DEVNULL, preexec_fn=hear_interrupts, **options)
 
     def wait_for_work(self):
         end = time.monotonic() + 60
