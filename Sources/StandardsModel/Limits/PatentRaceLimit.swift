@@ -86,12 +86,10 @@ public struct PatentRaceLimit: Limit {
     return theory
   }
 
-  /// h·s^σ·e^(−γ·gap)·e^(levers), per year.
+  /// Per year, under the levers of a month.
   private static func hazard(
     of rival: Rival, in scenario: Scenario, at month: Month
   ) -> Double {
-    let parameters = scenario.parameters.invention
-    guard rival.sponsor.size > 0 else { return 0 }
     let capability = scenario.fields[rival.field]?.capability ?? [:]
     let least = capability.values.map(\.gap).min() ?? 0
     let gap = capability[rival.sponsor.home].map { $0.gap - least } ?? 0
@@ -100,10 +98,8 @@ public struct PatentRaceLimit: Limit {
         && ($0.field.isEmpty || $0.field == rival.field)
         && ($0.from.map { month >= $0 } ?? true) && ($0.to.map { month <= $0 } ?? true)
     }
-    return parameters.hazard
-      * exponential(
-        parameters.sizeElasticity * naturalLogarithm(rival.sponsor.size)
-          - parameters.capabilityElasticity * gap + levers.reduce(0) { $0 + $1.strength })
+    return scenario.parameters.invention.hazard(
+      size: rival.sponsor.size, gap: gap, levers: levers.reduce(0) { $0 + $1.strength })
   }
 
   private static let inventionLevers: [InstrumentKind] = [.iprSupport, .nationalTeam]

@@ -49,8 +49,7 @@ public struct InventionPhase: RosterPhase {
   static func hazard(
     of sponsor: SponsorSpecification, on standard: ID<Standard>, in world: World
   ) -> Double {
-    let parameters = world.parameters.invention
-    guard sponsor.size > 0, let home = world.state(named: sponsor.home) else { return 0 }
+    guard let home = world.state(named: sponsor.home) else { return 0 }
     let field = world.standards[standard].field
     let gap = world.fields[field].gap(of: home) ?? 0
     var levers = world.policy[.invention, field.index, home.index]
@@ -58,10 +57,7 @@ public struct InventionPhase: RosterPhase {
     if resources != 0, world.isTeamLead(sponsor, in: field) {
       levers += resources * world.policy[.leads, field.index, home.index]
     }
-    return parameters.hazard
-      * exponential(
-        parameters.sizeElasticity * naturalLogarithm(sponsor.size)
-          - parameters.capabilityElasticity * gap + levers)
+    return world.parameters.invention.hazard(size: sponsor.size, gap: gap, levers: levers)
   }
 
   /// Quality gained less royalty stacked, in logit units. Those in the pool ask for one royalty

@@ -29,6 +29,25 @@ import Testing
     #expect(WorldExamples.world(scenario()).standards[ID(1)].patentShare(ofSponsor: 0) == nil)
   }
 
+  /// A number of a file at its end: the month must come to an end, too.
+  @Test func `a sponsor invents no more than so often, whatever a file multiplies`() {
+    var endless = scenario()
+    endless.parameters.invention.sizeElasticity = 100
+    for name in endless.fields["field"]!.standards.ids {
+      for sponsor in endless.fields["field"]!.standards[name]!.sponsors.ids {
+        endless.fields["field"]?.standards[name]?.sponsors[sponsor]?.size = 3
+      }
+    }
+    let month = InventionParameters.mostPerYear / 12
+    let patents = Double(advanced(endless, months: 1).standards[ID(1)].patents[0])
+    // A Poisson number: six standard deviations.
+    #expect(abs(patents - month) < 6 * month.squareRoot())
+    #expect(endless.parameters.invention.hazard(size: 0, gap: 0, levers: 700) == 0)
+    #expect(
+      endless.parameters.invention.hazard(size: 3, gap: 0, levers: 700)
+        == InventionParameters.mostPerYear)
+  }
+
   @Test func `inventions raise quality and royalties lower fit`() {
     var better = scenario()
     better.parameters.invention.quality = 0.1

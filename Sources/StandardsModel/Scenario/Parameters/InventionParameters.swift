@@ -1,3 +1,5 @@
+import SimulationEngine
+
 /// Who invents, and what comes of it. All are 0 by default.
 public struct InventionParameters: Sendable, Equatable {
   /// Hazard of an invention by a sponsor of size 1 at the frontier, per year.
@@ -13,4 +15,22 @@ public struct InventionParameters: Sendable, Equatable {
   public var royalty = 0.0
 
   public init() {}
+
+  /// More inventions than this a sponsor does not make in a year, whatever a file multiplies: a month of
+  /// them is a list that still fits into a run.
+  public static let mostPerYear = 10_000.0
+
+  /// h·s^σ·e^(−γ·gap + levers): at which a sponsor invents, per year, 0 ... `mostPerYear`.
+  /// - Parameters:
+  ///   - size: of the sponsor; one of size 0 invents nothing.
+  ///   - gap: of its state to the frontier, logarithm.
+  ///   - levers: logarithm of what governments do for it.
+  public func hazard(size: Double, gap: Double, levers: Double) -> Double {
+    guard size > 0, hazard > 0 else { return 0 }
+    return min(
+      Self.mostPerYear,
+      hazard
+        * exponential(sizeElasticity * naturalLogarithm(size) - capabilityElasticity * gap + levers)
+    )
+  }
 }
