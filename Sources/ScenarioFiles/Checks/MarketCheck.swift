@@ -22,7 +22,9 @@ extension Check {
     if let byGDP, !isSomebodyThere, isSound(["world", "states"]) {
       add(.value, Wording.noFirms, at: ["fields", byGDP.id, "firms"])
     }
-    for field in scenario.fields where !field.value.buyers.isEmpty { buyers(of: field, in: scenario) }
+    for field in scenario.fields where !field.value.buyers.isEmpty {
+      buyers(of: field, in: scenario)
+    }
   }
 
   /// Somebody is in the market in some month, and nothing else says when they come or where they are.
@@ -37,8 +39,9 @@ extension Check {
       add(.value, Wording.buyersAndDrawnHomes, at: path + ["homes"])
     }
     let calendar = scenario.calendar
-    guard isSound(path + ["buyers"]), isSound(path + ["firms"]), isSound(["world", "states"]),
-      isSound(["calendar"]), calendar.start <= calendar.end
+    let buyers = JSONPointer.text(path + ["buyers"])
+    guard isSound(path + ["buyers"]), !unsound.contains(where: { $0.hasPrefix(buyers + "/") }),
+      isSound(path + ["firms"]), isSound(["world", "states"]), calendar.start <= calendar.end
     else { return }
     let numbers = BuyerNumbers(
       field.value.buyers, firms: field.value.firms, states: scenario.world.states.ids)

@@ -76,7 +76,9 @@ struct LimitField {
     if !market.stateOwned.isEmpty { found.append("state-owned firms do as they are told") }
     if rules.compatibility != nil { found.append("standards are partly compatible") }
     if let buyers,
-      (0..<months).contains(where: { buyers.present(at: scenario.calendar.start + $0) != market.firms })
+      (0..<months).contains(where: {
+        buyers.present(at: scenario.calendar.start + $0) != market.firms
+      })
     {
       found.append("buyers enter and leave")
     }
