@@ -64,6 +64,21 @@ import Testing
     #expect(systemFile("\(path)/scenario.json") == nil)
   }
 
+  /// Found by the mutants: `merge` waited for somebody to write the scenario.
+  @Test func `a shard whose scenario is a pipe is refused`() throws {
+    let path = "\(folder.path)/shard"
+    let study = try TestFolder([
+      "small.json": RunCommandTests.small, "study.json": StudyCommandTests.study,
+    ])
+    let made = CommandRun(["study", "\(study.path)/study.json", "--shard", "1/2", "--out", path])
+    #expect(made.code == .success)
+    unlink("\(path)/scenario.json")
+    mkfifo("\(path)/scenario.json", 0o666)
+    let run = CommandRun(["merge", path, "--out", "\(folder.path)/out"])
+    #expect(run.code == .missing)
+    #expect(!folder.names().contains("out"))
+  }
+
   @Test func `figures do not go where a link leads`() throws {
     let run = CommandRun([
       "run", "\(folder.path)/small.json", "--replicates", "1", "--quiet", "--out",
