@@ -89,7 +89,7 @@ public enum ParameterList {
   }
 
   /// States' data and the dated sizes of markets, which come from tables.
-  private static func isWorldData(_ pointer: String) -> Bool {
+  public static func isWorldData(_ pointer: String) -> Bool {
     if pointer.utf8.starts(with: "/world/".utf8) { return true }
     guard pointer.utf8.starts(with: "/fields/".utf8), let path = JSONPointer.path(pointer) else {
       return false
