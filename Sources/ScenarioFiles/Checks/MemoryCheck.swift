@@ -21,7 +21,8 @@ public enum MemoryCheck {
   static let bytesPerRow = 128.0
 
   public static func bytes(_ scenario: Scenario) -> Double {
-    let firms = scenario.fields.values.reduce(0.0) { $0 + Double($1.firms) }
+    let codes = scenario.world.states.ids
+    let firms = scenario.fields.values.reduce(0.0) { $0 + Double($1.places(states: codes)) }
     let states = Double(scenario.world.states.count)
     let committees = scenario.bodies.values.reduce(0.0) { sum, body in
       sum + Double(body.committees.count)
@@ -48,8 +49,9 @@ public enum MemoryCheck {
 
   /// Ties between single firms; where contacts are a matter of states, there are none to keep.
   static func ties(_ scenario: Scenario) -> Double {
-    scenario.fields.values.reduce(0.0) { sum, field in
-      let firms = Double(field.firms)
+    let codes = scenario.world.states.ids
+    return scenario.fields.values.reduce(0.0) { sum, field in
+      let firms = Double(field.places(states: codes))
       let each: Double =
         switch field.network {
         case .gravity, .complete, .blocs: 0
@@ -68,9 +70,10 @@ public enum MemoryCheck {
   /// Rows of `diffusion.csv`, `secretariats.csv` and `series.csv`, at most.
   static func rows(_ scenario: Scenario) -> Double {
     let months = Double(max(0, scenario.calendar.length))
-    let states = Double(scenario.world.states.count)
+    let codes = scenario.world.states.ids
+    let states = Double(codes.count)
     let standards = scenario.fields.values.reduce(0.0) { sum, field in
-      sum + Double(field.standards.count) * min(states, Double(field.firms))
+      sum + Double(field.standards.count) * min(states, Double(field.places(states: codes)))
     }
     let posts = scenario.bodies.values.reduce(0.0) { sum, body in
       let committees =

@@ -5,9 +5,11 @@ extension Check {
   /// A network has room for its ties.
   mutating func networks(_ scenario: Scenario) {
     for field in scenario.fields {
-      let firms = field.value.firms
+      let firms = field.value.places(states: scenario.world.states.ids)
       let path = ["fields", field.id, "network"]
-      guard isSound(["fields", field.id, "firms"]) else { continue }
+      guard isSound(["fields", field.id, "firms"]), isSound(["fields", field.id, "buyers"]),
+        isSound(["world", "states"])
+      else { continue }
       let problem: String? =
         switch field.value.network {
         case .gravity, .complete, .blocs: nil
@@ -53,6 +55,9 @@ extension Check {
         knownKey(
           other.id, among: standards, "standard", at: path + ["compatibility", one.id, other.id])
       }
+    }
+    for state in field.value.buyers {
+      knownKey(state.id, among: states, "state", at: path + ["buyers", state.id])
     }
     if case .blocs(let blocs) = field.value.network {
       for state in blocs.blocs {

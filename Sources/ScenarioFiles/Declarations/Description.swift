@@ -1,3 +1,5 @@
+import SimulationEngine
+
 /// What a place of a file may hold, without the Swift types: for schemas and lists.
 indirect enum Description: Sendable {
   case number(NumberRange, unit: String)
@@ -87,7 +89,7 @@ extension JSONWriter {
 /// What the keys of a map are.
 struct MapKeys: Sendable {
   enum Form: Sendable {
-    case name, alpha3, year, pointer
+    case name, alpha3, year, date, pointer
   }
   /// The placeholder in listed pointers: `{field}`.
   let noun: String
@@ -100,6 +102,8 @@ struct MapKeys: Sendable {
   static let states = MapKeys(noun: "state", form: .alpha3)
   static let knownStates = MapKeys(noun: "state", form: .alpha3, isReference: true)
   static let years = MapKeys(noun: "year", form: .year)
+  /// Years, that is their middle, or months.
+  static let dates = MapKeys(noun: "date", form: .date)
   static let pointers = MapKeys(noun: "pointer", form: .pointer)
 
   /// For JSON Schema's `propertyNames`, besides `note` and `source`.
@@ -108,6 +112,7 @@ struct MapKeys: Sendable {
     case .name: "^[^\\u0000-\\u001f\\u007f-\\u009f]+$"
     case .alpha3: "^([A-Z]{3}|note|source)$"
     case .year: "^([1-9][0-9]{3}|note|source)$"
+    case .date: "^([1-9][0-9]{3}(-(0[1-9]|1[0-2]))?|note|source)$"
     case .pointer: "^(/.*|note|source)$"
     }
   }
@@ -117,19 +122,24 @@ struct MapKeys: Sendable {
     case .name: "the name of a \(noun): one character or more, no control characters"
     case .alpha3: "an ISO 3166 code of three capital letters"
     case .year: "a year, 1000 to 9999"
+    case .date: "a year, 1000 to 9999, or a month as in 2004-06"
     case .pointer: "a JSON pointer, /like/this"
     }
   }
 
+  private static func isYear(_ bytes: [UInt8]) -> Bool {
+    bytes.count == 4 && bytes[0] != UInt8(ascii: "0")
+      && bytes.allSatisfy((UInt8(ascii: "0")...UInt8(ascii: "9")).contains)
+  }
+
   func accepts(_ key: String) -> Bool {
     let bytes = Array(key.utf8)
-    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
     let capitals = UInt8(ascii: "A")...UInt8(ascii: "Z")
     return switch form {
     case .name: !bytes.isEmpty && !key.unicodeScalars.contains(where: Wording.isControl)
     case .alpha3: bytes.count == 3 && bytes.allSatisfy(capitals.contains)
-    case .year:
-      bytes.count == 4 && bytes[0] != UInt8(ascii: "0") && bytes.allSatisfy(digits.contains)
+    case .year: Self.isYear(bytes)
+    case .date: Self.isYear(bytes) || Month(key) != nil
     case .pointer: bytes.first == UInt8(ascii: "/") && JSONPointer.path(key) != nil
     }
   }

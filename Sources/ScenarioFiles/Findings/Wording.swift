@@ -204,6 +204,12 @@ enum Wording {
     "a field has 1 to \(most) standards, here are \(count == 0 ? "none" : String(count))"
   }
   static let noFirms = "no state has a GDP, by which firms are spread: there would be none"
+  static let noBuyers =
+    "the states' numbers leave nobody in the market in any month of the calendar"
+  static let buyersAndArrivals =
+    "firms arrive one after the other, or as \"buyers\" says, not both: leave one out"
+  static let buyersAndDrawnHomes =
+    "\"buyers\" says how many are in which state: leave \"homes\" out, it draws them by GDP"
   static func endBeforeStart(_ what: String, _ end: String, _ start: String) -> String {
     "\(what) \(end) is before its start \(start)"
   }

@@ -80,12 +80,21 @@ public enum ParameterList {
   /// order of their names. World data are many: by default they are left out.
   public static func rows(
     of loaded: LoadedScenario,
-    where isWanted: (String) -> Bool = { !$0.utf8.starts(with: "/world/".utf8) }
+    where isWanted: (String) -> Bool = { !isWorldData($0) }
   ) -> [Row] {
     var rows: [Row] = []
     guard let node = loaded.resolved else { return rows }
     walk(ScenarioDocument.shape.description, node, [], loaded, isWanted, &rows)
     return rows
+  }
+
+  /// States' data and the dated sizes of markets, which come from tables.
+  public static func isWorldData(_ pointer: String) -> Bool {
+    if pointer.utf8.starts(with: "/world/".utf8) { return true }
+    guard pointer.utf8.starts(with: "/fields/".utf8), let path = JSONPointer.path(pointer) else {
+      return false
+    }
+    return path.count > 3 && path[2] == "buyers"
   }
 
   private static func walk(

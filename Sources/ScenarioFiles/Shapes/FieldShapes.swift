@@ -8,7 +8,11 @@ extension FieldSpecification: Declared {
       .init("title", \.title, .text, "What readers call it."),
       .init(
         "firms", \.firms, .integer(.between(1, 1_000_000_000), unit: "firms"),
-        "Firms that may adopt; they are spread over the states by GDP."),
+        "Firms that may adopt; they are spread over the states by GDP, or as `buyers` says."),
+      .init(
+        "buyers", \.buyers, .map(.states, .map(.dates, .number(.between(0, 1e15)))),
+        "Size of the market by state and date, linear in between, in any unit: `firms` is the number at the largest total, and buyers enter and leave as it rises and falls. Absent: as many all the time, by GDP at the start."
+      ),
       .init(
         "size-tail", \.sizeTail, .number(.positive),
         "Tail index of the firms' sizes (Pareto), by which `use-by-size` weighs; larger is more equal."
@@ -52,7 +56,8 @@ extension FieldSpecification: Declared {
         "What is random in a choice among standards: logit, or none, where the best one wins."),
       .init(
         "homes", \.homes, .choice,
-        "How firms get their states: apportioned by GDP, or each drawn with GDP as weight."),
+        "How firms get their states: apportioned by GDP or `buyers`, or each drawn with GDP as weight."
+      ),
       .init(
         "initial-users", \.initialUsers, .choice,
         "How users at the start are found: drawn, exact shares, or by belief about others' choices."

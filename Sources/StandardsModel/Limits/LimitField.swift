@@ -9,6 +9,8 @@ struct LimitField {
   /// By place: alpha-3 codes.
   let states: [String]
   let market: Market
+  /// Nil where there are as many firms all the time.
+  private let buyers: BuyerNumbers?
   /// Own fit by state × standard.
   let own: [Double]
 
@@ -22,6 +24,7 @@ struct LimitField {
     standards = field.value.standards.ids
     states = world.states.map(\.code)
     market = built.market
+    buyers = built.buyers
     own = built.terms.own
   }
 
@@ -74,6 +77,13 @@ struct LimitField {
     }
     if !market.stateOwned.isEmpty { found.append("state-owned firms do as they are told") }
     if rules.compatibility != nil { found.append("standards are partly compatible") }
+    if let buyers,
+      (0..<months).contains(where: {
+        buyers.present(at: scenario.calendar.start + $0) != market.firms
+      })
+    {
+      found.append("buyers enter and leave")
+    }
     return found
   }
 

@@ -19,15 +19,17 @@ public struct Market: Sendable {
   public let subject: Subject
   public var rules: MarketRules
 
-  /// State of every firm, or `nowhere`.
-  public let homes: [UInt16]
+  /// State of every firm, or `nowhere` for one that is not in the market.
+  public internal(set) var homes: [UInt16]
   /// Standard in use by every firm, or `none`.
   public internal(set) var use: [UInt8]
   /// Standards held by every firm, one bit each; the one in use among them.
   public internal(set) var held: [UInt16]
 
-  /// Firms by state.
-  public let firms: [Int]
+  /// Firms in the market by state.
+  public internal(set) var firms: [Int]
+  /// Firms that the roster has places for, by state: who is not in the market may enter it.
+  public let places: [Int]
   /// Firms that use a standard, by state × standard.
   public internal(set) var users: [Int]
   /// Firms that hold a standard, by state × standard.
@@ -51,10 +53,12 @@ public struct Market: Sendable {
 
   /// - Parameters:
   ///   - homes: state of every firm in roster order, or `Market.nowhere`.
+  ///   - present: firms in the market at the start, by state, the first ones of each; nil for all. The
+  ///     firms of a state then stand next to each other in the roster, in the order of the states.
   ///   - subject: whose draws these are: the field's.
   public init(
-    rules: MarketRules, network: MarketNetwork, homes: [UInt16], stateCount: Int,
-    standardCount: Int, subject: Subject
+    rules: MarketRules, network: MarketNetwork, homes: [UInt16], present: [Int]? = nil,
+    stateCount: Int, standardCount: Int, subject: Subject
   ) {
     precondition(
       (1...Market.largestStandardCount).contains(standardCount),
@@ -63,6 +67,16 @@ public struct Market: Sendable {
     for home in homes where home != Market.nowhere {
       precondition(Int(home) < stateCount, "state \(home) is not among \(stateCount)")
       firms[Int(home)] += 1
+    }
+    places = firms
+    var homes = homes
+    if let present {
+      precondition(
+        homes.allSatisfy { $0 != Market.nowhere }
+          && zip(homes, homes.dropFirst()).allSatisfy { $0 <= $1 },
+        "firms that come and go stand in the order of their states")
+      Market.leave(&homes, places: places, present: present)
+      firms = present
     }
     switch network {
     case .blocks(let blocks):

@@ -8,7 +8,8 @@ public struct DiffusionKey: Sendable {
 }
 
 extension Observation<DiffusionKey> {
-  /// `diffusion.csv`: who uses what, where. States without firms in the field have no rows.
+  /// `diffusion.csv`: who uses what, where. States that never have
+  /// firms in the field have no rows.
   static let diffusion = Observation(
     name: "diffusion",
     meaning: "Use of a standard by the firms of a state in a field, at the end of a month.",
@@ -17,7 +18,7 @@ extension Observation<DiffusionKey> {
     keys: { world in
       world.fields.ids.flatMap { field in
         let market = world.fields[field].market
-        let states = world.states.ids.filter { market.firms[$0.index] > 0 }
+        let states = world.states.ids.filter { market.places[$0.index] > 0 }
         return world.fields[field].standards.flatMap { standard in
           states.map { DiffusionKey(field: field, standard: standard, state: $0) }
         }

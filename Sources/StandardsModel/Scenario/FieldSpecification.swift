@@ -3,8 +3,11 @@ import SimulationEngine
 /// A field of technology in which standards are rivals, and its firms.
 public struct FieldSpecification: Sendable, Equatable {
   public var title = ""
-  /// Firms that may adopt; they are spread over the states by GDP.
+  /// Firms that may adopt; they are spread over the states by GDP, or as `buyers` says.
   public var firms = 2000
+  /// Size of the market by state and date, of which `firms` is the largest total; empty where there
+  /// are as many all the time, by GDP at the start.
+  public var buyers: Keyed<Keyed<Double>> = [:]
   /// Tail index of the firms' size (Pareto); larger is more equal.
   public var sizeTail = 1.1
   /// θ: utility of a standard that all one's partners use, in logit units.
@@ -44,6 +47,11 @@ public struct FieldSpecification: Sendable, Equatable {
   public var capability: Keyed<CapabilitySpecification> = [:]
 
   public init() {}
+
+  /// Firms that the roster has places for, whether they are ever in the market at the same time or not.
+  public func places(states: [String]) -> Int {
+    buyers.isEmpty ? firms : BuyerNumbers(buyers, firms: firms, states: states).places
+  }
 }
 
 /// A standard as the market sees it.

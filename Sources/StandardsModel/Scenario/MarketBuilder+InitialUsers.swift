@@ -18,7 +18,9 @@ extension MarketBuilder {
   /// As many users in each state as the shares ask for, at random places of the roster.
   private func seedExactly(_ market: inout Market, shares: [[Double]]) {
     var firmsOfState = [[Int]](repeating: [], count: states.count)
-    for firm in 0..<market.homes.count { firmsOfState[Int(market.homes[firm])].append(firm) }
+    for firm in 0..<market.homes.count where market.homes[firm] != Market.nowhere {
+      firmsOfState[Int(market.homes[firm])].append(firm)
+    }
     for state in 0..<states.count where !firmsOfState[state].isEmpty {
       let rest = max(0, 1 - shares[state].reduce(0, +))
       let counts = apportioned(firmsOfState[state].count, by: shares[state] + [rest])
@@ -44,7 +46,7 @@ extension MarketBuilder {
     let own = terms().own
     let count = market.standardCount
     let weights = market.contactWeights
-    for firm in 0..<market.homes.count {
+    for firm in 0..<market.homes.count where market.homes[firm] != Market.nowhere {
       let home = Int(market.homes[firm])
       var best = 0
       var bestValue = -Double.infinity
@@ -99,7 +101,7 @@ struct ContactWeights {
         body(d, blocks.ties[home * blocks.groupCount + d] * Double(partners), totals[d])
       }
     case .sparse(let sparse):
-      for other in sparse.neighbours(of: firm) {
+      for other in sparse.neighbours(of: firm) where homes[Int(other)] != Market.nowhere {
         body(Int(homes[Int(other)]), sparse.tie, totals[Int(other)])
       }
     }

@@ -2,24 +2,17 @@ import SimulationEngine
 
 extension MarketBuilder {
   /// W of the field.
-  /// - Parameter members: firms by state.
-  func network(members: [Int]) -> MarketNetwork {
-    let firms = members.reduce(0, +)
+  /// - Parameters:
+  ///   - members: firms in the market by state.
+  ///   - firms: places in the roster, between which a network of single firms is made.
+  func network(members: [Int], places firms: Int) -> MarketNetwork {
     guard firms > 0 else { return .blocks(.complete(members: members)) }
     let subject = Subject("network/\(name)")
+    if let contacts = stateContacts {
+      return .blocks(contacts.network(members: members, flows: ties.gravity, stop: stop))
+    }
     switch specification.network {
-    case .gravity:
-      return .blocks(BlockNetwork(members: members, flows: ties.gravity, stop: stop))
-    case .complete(let complete):
-      switch complete.contacts {
-      case .share: return .blocks(.complete(members: members))
-      case .number:
-        let ones = [Double](repeating: 1, count: members.count * members.count)
-        return .blocks(BlockNetwork(members: members, ties: ones))
-      }
-    case .blocs(let blocs):
-      return .blocks(
-        .blocs(members: members, bloc: numbers(of: blocs.blocs), across: blocs.across, stop: stop))
+    case .gravity, .complete, .blocs: return .blocks(.complete(members: members))
     case .ring(let ring): return .sparse(.ring(firms, each: ring.eachSide, stop: stop))
     case .pairs: return .sparse(.pairs(firms))
     case .random(let random):
@@ -38,6 +31,16 @@ extension MarketBuilder {
         .smallWorld(
           firms, each: world.eachSide, rewired: world.rewired, draws: draws, subject: subject,
           stop: stop))
+    }
+  }
+
+  /// How contacts depend on states; nil in a network of single firms.
+  var stateContacts: StateContacts? {
+    switch specification.network {
+    case .gravity: .gravity
+    case .complete(let complete): complete.contacts == .share ? .share : .number
+    case .blocs(let blocs): .blocs(numbers(of: blocs.blocs), across: blocs.across)
+    case .ring, .pairs, .random, .randomRegular, .preferentialAttachment, .smallWorld: nil
     }
   }
 

@@ -7,12 +7,13 @@ extension MarketBuilder {
   /// 1818–1820). Capped where a single precision number ends to be a number.
   func sizes() -> [Float] {
     let size = MarketDraws.blockSize
+    let firms = specification.places(states: states.map(\.code))
     var sizes: [Float] = []
-    sizes.reserveCapacity(specification.firms)
-    for block in 0..<(specification.firms + size - 1) / size {
+    sizes.reserveCapacity(firms)
+    for block in 0..<(firms + size - 1) / size {
       let lane = MarketLane(
         draws: draws, subject: subject.block(block), time: 0, purpose: .firmSize)
-      for firm in 0..<min(size, specification.firms - block * size) {
+      for firm in 0..<min(size, firms - block * size) {
         sizes.append(Self.size(uniform: lane.uniform(firm), tail: specification.sizeTail))
       }
     }

@@ -13,12 +13,23 @@ struct MarketBuilder {
 
   var subject: Subject { Subject("field/\(name)") }
 
+  /// Nil where there are as many firms all the time.
+  var buyers: BuyerNumbers? {
+    specification.buyers.isEmpty
+      ? nil
+      : BuyerNumbers(
+        specification.buyers, firms: specification.firms, states: states.map(\.code))
+  }
+
   func market() -> Market {
-    let homes = homes
+    let buyers = buyers
+    let homes = homes(buyers)
     var members = [Int](repeating: 0, count: states.count)
     for home in homes { members[Int(home)] += 1 }
+    let present = buyers?.present(at: start)
     var market = Market(
-      rules: rules, network: network(members: members), homes: homes, stateCount: states.count,
+      rules: rules, network: network(members: present ?? members, places: homes.count),
+      homes: homes, present: present, stateCount: states.count,
       standardCount: specification.standards.count, subject: subject)
     market.stop = stop
     market.stateOwned = stateOwned(homes)
@@ -26,14 +37,14 @@ struct MarketBuilder {
     return market
   }
 
-  /// State of every firm: in blocks of the numbers that GDP asks for, or drawn one by one.
-  private var homes: [UInt16] {
+  /// State of every firm: in blocks of the numbers that GDP or the buyers' series ask for, or drawn one
+  /// by one.
+  private func homes(_ buyers: BuyerNumbers?) -> [UInt16] {
+    if let buyers { return Self.inBlocks(buyers.most) }
     let weights = states.map { $0.gdp(at: start) }
     let total = weights.reduce(0, +)
     guard specification.homes == .drawn, total > 0 else {
-      return apportioned(specification.firms, by: weights).enumerated().flatMap {
-        Array(repeating: UInt16($0.offset), count: $0.element)
-      }
+      return Self.inBlocks(apportioned(specification.firms, by: weights))
     }
     let size = MarketDraws.blockSize
     return (0..<specification.firms).map { firm in
@@ -43,13 +54,16 @@ struct MarketBuilder {
     }
   }
 
+  private static func inBlocks(_ counts: [Int]) -> [UInt16] {
+    counts.enumerated().flatMap { Array(repeating: UInt16($0.offset), count: $0.element) }
+  }
+
   /// Each firm of a state is the state's with the probability given; nothing is drawn where none is.
   private func stateOwned(_ homes: [UInt16]) -> [Bool] {
     let shares = states.map { specification.stateOwned[$0.code] ?? 0 }
     guard shares.contains(where: { $0 > 0 }) else { return [] }
     let size = MarketDraws.blockSize
     return homes.indices.map { firm in
-      guard homes[firm] != Market.nowhere else { return false }
       let lane = MarketLane(
         draws: draws, subject: subject.block(firm / size), time: 0, purpose: .firmOwner)
       return lane.uniform(firm % size) < shares[Int(homes[firm])]

@@ -49,7 +49,8 @@ public struct WorldBuilder {
               subject: Subject("capability/\(entry.id)/\(one.id)"))
           }
         }, sizes: builder.sizes(), supplyBenefit: entry.value.supplyBenefit,
-        stateSponsors: Field.stateSponsors(entry.value, states: stateIDs))
+        stateSponsors: Field.stateSponsors(entry.value, states: stateIDs),
+        buyers: builder.buyers, contacts: builder.stateContacts)
     }
 
     let projects = projectRoster(

@@ -1,6 +1,6 @@
 import SimulationEngine
 
-/// Firms adopt and reconsider. With endorsement, levers and networks off, it is the Bass and logit
+/// Buyers enter and leave, firms adopt and reconsider. With endorsement, levers and networks off, it is the Bass and logit
 /// processes of the market alone.
 public struct MarketsPhase: Phase {
   public var step: Step { .substep }
@@ -8,6 +8,7 @@ public struct MarketsPhase: Phase {
   public func advance(_ world: inout World, draws: Draws, log: inout MonthLog) {
     let (month, clock) = (world.month, world.clock)
     for id in world.fields.ids {
+      world.fields[id].admitBuyers(of: month, ties: world.ties, stop: world.stop)
       for standard in world.fields[id].standards {
         let place = world.standards[standard].place
         for state in world.states.ids {

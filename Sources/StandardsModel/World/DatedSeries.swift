@@ -1,17 +1,39 @@
 import SimulationEngine
 
-/// Values at the middle of some years; between them interpolated, outside them held.
+/// Values at the middle of some years or months; between them interpolated, outside them held.
 public struct DatedSeries: Sendable, Equatable {
   private let points: [(time: Double, value: Double)]
 
-  /// - Parameter byYear: keys are years, `"2005"`; others are passed over.
-  public init(_ byYear: Keyed<Double>) {
-    points = byYear.entries.compactMap { entry in
-      Int(entry.id).map { (Double($0) + 0.5, entry.value) }
+  /// - Parameter byDate: keys are years, `"2005"`, or months, `"2005-12"`; others are passed over.
+  public init(_ byDate: Keyed<Double>) {
+    let found = byDate.entries.compactMap { entry -> (time: Double, value: Double)? in
+      let time = Int(entry.id).map { Double($0) + 0.5 } ?? Month(entry.id)?.yearFraction
+      return time.map { ($0, entry.value) }
     }
+    // A year's middle may fall behind a month that is written after it.
+    points = found.sorted { $0.time < $1.time }
   }
 
   public var isEmpty: Bool { points.isEmpty }
+
+  public var largest: Double? { points.map(\.value).max() }
+  /// The largest value on the straight lines between two dates, in years.
+  func largest(from start: Double, to end: Double) -> Double? {
+    let inside = points.lazy.filter { $0.time > start && $0.time < end }.map(\.value).max()
+    return [linear(at: start), inside, linear(at: end)].compactMap { $0 }.max()
+  }
+  /// Where the broken line of `linear` bends, and by how much its slope changes there.
+  var bends: [(time: Double, change: Double)] {
+    var slope = 0.0
+    return points.indices.map { index in
+      let before = slope
+      slope =
+        index + 1 < points.count
+        ? (points[index + 1].value - points[index].value)
+          / (points[index + 1].time - points[index].time) : 0
+      return (points[index].time, slope - before)
+    }
+  }
 
   /// On the straight line between the neighbours; nil where there is no point at all.
   /// - Parameter time: in years.

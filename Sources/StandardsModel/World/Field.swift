@@ -17,14 +17,19 @@ public struct Field: Sendable {
   /// u before governments and inventions, by state × standard.
   let ownFit: [Double]
   /// W before governments.
-  let network: MarketNetwork
+  private(set) var network: MarketNetwork
+  /// How many firms are in the market when; nil where there are as many all the time.
+  let buyers: BuyerNumbers?
+  /// How contacts follow from the firms by state; nil in a network of single firms.
+  private let contacts: StateContacts?
   /// Utility of a standard that all suppliers stand behind, in logit units.
   let supplyBenefit: Double
 
   init(
     name: String, standards: [ID<Standard>], market: Market, terms: MarketTerms,
     capabilities: [Capability] = [], sizes: [Float] = [], supplyBenefit: Double = 0,
-    stateSponsors: [StateSponsor] = []
+    stateSponsors: [StateSponsor] = [], buyers: BuyerNumbers? = nil,
+    contacts: StateContacts? = nil
   ) {
     self.name = name
     self.standards = standards
@@ -34,8 +39,18 @@ public struct Field: Sendable {
     self.sizes = sizes
     self.supplyBenefit = supplyBenefit
     self.stateSponsors = stateSponsors
+    self.buyers = buyers
+    self.contacts = contacts
     ownFit = terms.own
     network = market.network
+  }
+
+  /// Lets the buyers of a month into the market, and takes out those who are no longer there.
+  mutating func admitBuyers(of month: Month, ties: Ties, stop: StopRequest) {
+    guard let present = buyers?.present(at: month), present != market.firms else { return }
+    let blocks = contacts?.network(members: present, flows: ties.base, stop: stop)
+    if let blocks { network = .blocks(blocks) }
+    market.admit(present, network: blocks.map(ties.tightened))
   }
 }
 

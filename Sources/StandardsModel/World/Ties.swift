@@ -12,7 +12,7 @@ public struct Ties: Sendable {
   /// Influence before policy.
   private let originalInfluence: [Double]
   /// T as geography and size have it, and what policy makes of it, in logarithms.
-  private let base: [Double]
+  let base: [Double]
   private var tightening: BiteTable
 
   public init(states: Roster<State>, at month: Month, parameters: GravityParameters) {
@@ -57,6 +57,14 @@ public struct Ties: Sendable {
     gravity = scaled(base)
     influence = Ties.shares(of: gravity, count: count)
     return true
+  }
+
+  /// A network before governments, with what policy makes of it.
+  func tightened(_ network: BlockNetwork) -> BlockNetwork {
+    tightening.isNeutral
+      ? network
+      : BlockNetwork(
+        members: network.members, ties: scaled(network.ties), includesSelf: network.includesSelf)
   }
 
   /// A matrix of ties times what policy makes of them.

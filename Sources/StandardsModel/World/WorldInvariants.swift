@@ -46,6 +46,11 @@ extension WorldInvariants {
   private func check(_ id: ID<Field>) {
     let field = world.fields[id]
     check(field.market, field.name)
+    if let buyers = field.buyers {
+      hold(
+        field.market.places == buyers.most && zip(field.market.firms, buyers.most).allSatisfy(<=),
+        "\(field.name): more buyers in the market than there are places for")
+    }
     let sponsored = field.standards.reduce(0) { sum, standard in
       sum + world.standards[standard].sponsorship.reduce(0, +)
     }
@@ -103,7 +108,10 @@ private struct MarketCount {
     let known = UInt16(truncatingIfNeeded: (1 << standards) - 1)
     for firm in market.homes.indices {
       let home = Int(market.homes[firm])
-      guard home < market.stateCount else { continue }
+      guard home < market.stateCount else {
+        if market.use[firm] != Market.none || market.held[firm] != 0 { strays += 1 }
+        continue
+      }
       firms[home] += 1
       let (use, held) = (market.use[firm], market.held[firm])
       if use == Market.none && held == 0 { continue }

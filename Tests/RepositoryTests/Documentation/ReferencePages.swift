@@ -101,6 +101,7 @@ enum ReferencePages {
     ("BASS-1", "Complete graph: F(10) = 0.8128032212; months by their exact recursion"),
     ("BASS-2", "Ring: F(10) = 0.5582586704"),
     ("BASS-3", "100 adopters: 0.799372, sd 0.080484"),
+    ("BASS-4", "A potential that grows by 4 % a month: F → 0.821699057, the Riccati curve on the way"),
     ("LOGIT-1", "Spontaneous lead m*(1.5) = 0.8585596366"),
     ("LOGIT-2", "N = 50, one at a time: E[m²] = 0.03924733 at K = 0.5, 0.40102268 at 1.2"),
     ("LOGIT-3", "Spinodal field 0.2075464553 at K = 1.5, 0.5328399754 at 2"),

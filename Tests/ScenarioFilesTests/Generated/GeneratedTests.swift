@@ -49,6 +49,15 @@ import Testing
       ScenarioDifference.between(Self.load("full.json"), Self.load("full.json")).isEmpty)
   }
 
+  @Test func `dated sizes of markets are world data, and asked for by pointer`() {
+    let loaded = Self.load("buyers.json")
+    let rows = ParameterList.rows(of: loaded)
+    #expect(rows.contains { $0.pointer == "/fields/WLAN/firms" })
+    #expect(!rows.contains { $0.pointer.contains("buyers") || $0.pointer.contains("gdp") })
+    let buyers = ParameterList.rows(of: loaded) { $0.contains("/buyers/") }
+    #expect(buyers.map(\.value) == [1, 9, 2])
+  }
+
   @Test func `parameters come with meaning, unit, range and source`() throws {
     let rows = ParameterList.rows(of: Self.load("numbers.json"))
     let abstention = try #require(
