@@ -132,7 +132,8 @@ public struct FarrellSimcoeLimit: Limit {
       objections.append("the committee may reject both proposals before they are drafted")
     }
     if parameters.draftingSpread > 0 {
-      objections.append("rivals begin to hold out when their drafting begins, at times of their own")
+      objections.append(
+        "rivals begin to hold out when their drafting begins, at times of their own")
     }
     return Rivals(
       first: pair[0].id, second: pair[1].id, drafting: drafting,
