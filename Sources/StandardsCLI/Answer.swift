@@ -69,7 +69,7 @@ struct Answer: Sendable {
     for section in [
       diffusionTable(terminal), ballotTable(terminal), secretariatTable(terminal),
       Self.partnerSection(partners, terminal), Self.limitSection(limit, terminal),
-      judgement?.lines(terminal) ?? [],
+      runs == 0 ? [] : judgement?.lines(terminal) ?? [],
     ] where section.count > 1 {
       lines.append("")
       lines += section

@@ -25,9 +25,10 @@ KINDS = {
               "and discover, in one process",
     "extreme": "scenarios with one number or month at the ends of what files can say, read, and run where "
                "they are right",
+    "whole": "scenarios of both kinds, run to their end with all files that come of it, and explained",
 }
 FATES = 3
-SIGNALS = {-27: "no end within 20 s of processor time", -5: "trap", -4: "trap", -11: "bad access",
+SIGNALS = {-27: "no end within 20 s of processor time", -14: "waits for ever", -5: "trap", -4: "trap", -11: "bad access",
            -6: "aborted", -9: "killed"}
 
 

@@ -15,6 +15,10 @@ PROMISES = {
         "also on 1, 2, 3 and 8 workers, in shards, in debug and release, by the tests and `verify`",
     "Nothing is lost":
         "runs are kept one by one; a folder appears when it is complete",
+    "One bad run does not spoil the rest":
+        "it is listed with its address and its reason",
+    "A bystander changes nothing":
+        "every draw has an address of its own",
     "Bad input never crashes":
         "a clear refusal or a valid run, in bounded memory; findings are kept as tests",
     "What is shown is safe":

@@ -17,6 +17,11 @@ import Testing
   #endif
   static let folder = "\(packageFolder)/Scenarios/Classics"
 
+  static func names() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder)
+      .filter { $0.hasSuffix(".json") }.map { String($0.dropLast(5)) }.sorted()
+  }
+
   static func scenario(_ name: String, _ sets: [String] = []) throws -> Scenario {
     let loaded = ScenarioFile.load(path: "\(folder)/\(name).json", sets: sets)
     #expect(loaded.findings.isEmpty, "\(loaded.findings.map(\.text))")
@@ -34,8 +39,7 @@ import Testing
   }
 
   @Test func `every classic has a limit and every limit a classic`() throws {
-    let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder)
-      .filter { $0.hasSuffix(".json") }.map { String($0.dropLast(5)) }.sorted()
+    let names = try Self.names()
     #expect(names.count >= 10)
     var kinds: Set<LimitSpecification.Kind> = []
     for name in names {
@@ -46,6 +50,36 @@ import Testing
       kinds.insert(try #require(scenario.limit, "\(name) has no limit").kind)
     }
     #expect(kinds == Set(LimitSpecification.Kind.allCases))
+  }
+
+  /// Limits say why they do not apply, whatever they are held against; the trials with one standard and
+  /// with dates before the start once ended the program.
+  @Test func `every limit answers to every classic`() throws {
+    let names = try Self.names()
+    let limits = try names.compactMap { try Self.scenario($0).limit?.limit }
+    var trials = 0
+    for name in names {
+      let shipped = try Self.scenario(name)
+      for (firms, standards) in [(60, 2), (60, 1), (2, 2), (2, 1)] {
+        let sets = shipped.fields.ids.map { "/fields/\($0)/firms=\(firms)" }
+        guard
+          var trial = ScenarioFile.load(path: "\(Self.folder)/\(name).json", sets: sets).scenario
+        else { continue }
+        for field in trial.fields.ids {
+          let only = trial.fields[field]!.standards.entries.prefix(standards)
+          trial.fields[field]?.standards = Keyed(only.map { ($0.id, $0.value) })
+        }
+        trials += 1
+        for limit in limits {
+          let theory = limit.theory(trial)
+          let measures = limit.measures(trial)
+          #expect(
+            !theory.objections.isEmpty || theory.expectations.count == measures.count,
+            "\(name): \(type(of: limit))")
+        }
+      }
+    }
+    #expect(trials > names.count)
   }
 
   /// As shipped; fewer firms in debug where the size only changes the noise.

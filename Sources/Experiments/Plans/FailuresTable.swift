@@ -2,7 +2,8 @@ import SimulationEngine
 
 /// Why a run came to nothing.
 public struct RunFailure: Error, Sendable, Hashable {
-  /// `scenario`: its values do not go together. `crash`: the program broke in it.
+  /// `scenario`: its values do not go together. `number`: it came to a number that is none. `crash`: the
+  /// program broke in it.
   public let kind: String
   /// Simulated month in which it happened, where that is known.
   public let date: Month?
@@ -12,6 +13,16 @@ public struct RunFailure: Error, Sendable, Hashable {
     self.kind = kind
     self.date = date
     self.message = message
+  }
+
+  /// Where a run came to a number that is none; nil where all its tables are whole.
+  public init?(_ tables: [Table]) {
+    guard let defect = tables.lazy.compactMap(\.defect).first else { return nil }
+    self.init(
+      kind: "number", date: defect.date,
+      message:
+        "\(defect.place) comes to \(defect.value.isNaN ? "no number" : "more than a number can hold"); what the scenario multiplies is too large or too small"
+    )
   }
 }
 
@@ -26,7 +37,7 @@ public enum FailuresTable {
       ColumnDeclaration("replicate", .integer, meaning: "Replicate, from 1."),
       ColumnDeclaration(
         "date", .month, meaning: "Simulated month in which it failed; empty where not known."),
-      ColumnDeclaration("kind", .text, meaning: "Kind of failure: scenario or crash."),
+      ColumnDeclaration("kind", .text, meaning: "Kind of failure: scenario, number or crash."),
       ColumnDeclaration("message", .text, meaning: "What went wrong."),
     ])
 

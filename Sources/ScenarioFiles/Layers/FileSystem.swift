@@ -9,26 +9,47 @@ enum FileSystem {
     init(code: Int32) { reason = String(cString: strerror(code)) }
   }
 
-  /// All bytes of a file, or one more than `limit` where it is longer.
+  /// How long a named pipe into which nobody writes is waited for, in milliseconds.
+  static let patience = 3_000
+
+  /// All bytes of a file, or one more than `limit` where it is longer. A pipe is read to its end, as a
+  /// shell's `<(command)` is; one that nobody opens for writing is an error, not a wait for ever.
   static func read(_ path: String, limit: Int) throws(Failure) -> [UInt8] {
     guard !path.utf8.contains(0) else { throw Failure("a path holds no zero byte") }
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // Not blocking: to open a pipe would wait for somebody who writes.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw Failure(code: errno) }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw Failure(code: errno) }
     guard status.st_mode & S_IFMT != S_IFDIR else { throw Failure("it is a folder") }
+    var isAwaited = status.st_mode & S_IFMT == S_IFIFO
+    var waited = 0
     var bytes: [UInt8] = []
     bytes.reserveCapacity(min(max(0, Int(status.st_size)), limit) + 1)
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while bytes.count <= limit {
       let count = Glibc.read(descriptor, &buffer, buffer.count)
-      if count == 0 { break }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw Failure(code: errno)
+      switch count {
+      case 0 where isAwaited:
+        guard waited < patience else { throw Failure("nobody writes into this pipe") }
+        usleep(20_000)
+        waited += 20
+      case 0: return bytes
+      case 1...:
+        isAwaited = false
+        bytes += buffer[..<count]
+      default:
+        switch errno {
+        case EINTR: continue
+        case EAGAIN:
+          // Somebody has it open and has not written yet.
+          isAwaited = false
+          var event = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+          _ = poll(&event, 1, -1)
+        default: throw Failure(code: errno)
+        }
       }
-      bytes += buffer[..<count]
     }
     return bytes
   }

@@ -30,14 +30,19 @@ public struct TableDeclaration: Sendable, Hashable {
 public struct Table: Sendable, Equatable {
   public let declaration: TableDeclaration
   public var columns: [Column]
+  /// The first cell that should have held a number and came to none; it is missing here.
+  public let defect: TableDefect?
 
-  public init(_ declaration: TableDeclaration, columns: [Column]) {
+  public init(
+    _ declaration: TableDeclaration, columns: [Column], defect: TableDefect? = nil
+  ) {
     precondition(
       columns.map(\.declaration) == declaration.columns, "\(declaration.name): wrong columns")
     precondition(
       Set(columns.map(\.values.count)).count <= 1, "\(declaration.name): columns differ in length")
     self.declaration = declaration
     self.columns = columns
+    self.defect = defect
   }
 
   public var name: String { declaration.name }

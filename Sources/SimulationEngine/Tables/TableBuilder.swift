@@ -8,9 +8,21 @@ public enum Cell: Sendable, Hashable {
   case missing
 }
 
+/// Where a run came to a number that is none: infinite, or not a number at all.
+public struct TableDefect: Sendable, Hashable {
+  /// The column and the row's texts.
+  public let place: String
+  /// The row's month, where it has one.
+  public let date: Month?
+  public let value: Double
+}
+
 /// Collects rows and gives back columns.
 public struct TableBuilder: Sendable {
   public let declaration: TableDeclaration
+  /// The first number that was none, of those who may come to such.
+  public private(set) var defect: TableDefect?
+  private let mayBeDefective: Bool
   private var columns: [Growing]
   public private(set) var rowCount = 0
 
@@ -54,8 +66,12 @@ public struct TableBuilder: Sendable {
     }
   }
 
-  public init(_ declaration: TableDeclaration) {
+  /// - Parameter mayBeDefective: whether a number that is none is left out and told of as the table's
+  ///   `defect`, as a run's are, whose scenario multiplies what it likes; else it is an error of the
+  ///   program.
+  public init(_ declaration: TableDeclaration, mayBeDefective: Bool = false) {
     self.declaration = declaration
+    self.mayBeDefective = mayBeDefective
     columns = declaration.columns.map { Growing(declaration: $0) }
   }
 
@@ -64,17 +80,20 @@ public struct TableBuilder: Sendable {
     precondition(
       row.count == columns.count,
       "\(declaration.name): a row of \(row.count) cells for \(columns.count) columns")
-    for index in row.indices { append(row[index], toColumn: index) }
+    for index in row.indices { append(row[index], toColumn: index, of: row) }
     rowCount += 1
   }
 
-  private mutating func append(_ cell: Cell, toColumn index: Int) {
+  private mutating func append(_ cell: Cell, toColumn index: Int, of row: [Cell]) {
     switch (columns[index].declaration.type, cell) {
     case (.integer, .integer(let value)): columns[index].integers.append(value)
     case (.integer, .missing): columns[index].integers.append(nil)
+    case (.number, .number(let value)) where value.isFinite: columns[index].numbers.append(value)
+    case (.number, .number(let value)) where mayBeDefective:
+      defect = defect ?? defect(value, column: index, row)
+      columns[index].numbers.append(nil)
     case (.number, .number(let value)):
-      precondition(value.isFinite, "\(place(index)): \(value) is a failure, not a value")
-      columns[index].numbers.append(value)
+      preconditionFailure("\(place(index)): \(value) is a failure, not a value")
     case (.number, .integer(let value)): columns[index].numbers.append(Double(value))
     case (.number, .missing): columns[index].numbers.append(nil)
     case (.text, .text(let text)):
@@ -93,7 +112,21 @@ public struct TableBuilder: Sendable {
     "\(declaration.name).\(declaration.columns[index].name), row \(rowCount + 1)"
   }
 
+  private func defect(_ value: Double, column: Int, _ row: [Cell]) -> TableDefect {
+    var texts: [String] = []
+    var date: Month?
+    for cell in row {
+      if case .text(let text) = cell { texts.append(text) }
+      if case .month(let month) = cell { date = date ?? month }
+    }
+    let words = texts.isEmpty ? "" : " of " + texts.joined(separator: ", ")
+    return TableDefect(
+      place: "\(declaration.name).\(declaration.columns[column].name)\(words)", date: date,
+      value: value)
+  }
+
   public func table() -> Table {
-    Table(declaration, columns: columns.map { Column($0.declaration, $0.values) })
+    Table(
+      declaration, columns: columns.map { Column($0.declaration, $0.values) }, defect: defect)
   }
 }

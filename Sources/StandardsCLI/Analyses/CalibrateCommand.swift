@@ -36,6 +36,7 @@ struct CalibrateCommand {
     let folder = StudyFolder(
       at: arguments[.out] ?? "Results/\(job.name)-calibration", record: calibration.record)
     if folder.isComplete, !arguments[.force] {
+      folder.tidy()
       console.write(systemFile("\(folder.final)/\(PlanRecord.answerFile)") ?? "")
       work.remark(
         "\(terminalSafe(folder.final)) is complete and made of the same inputs; --force runs it again"

@@ -116,7 +116,8 @@ struct Calibration {
     return found
   }
 
-  /// The tables of a candidate's runs: none where its values do not go together; nil where stopped.
+  /// The tables of a candidate's runs: none where its values do not go together or come to numbers that
+  /// are none; nil where stopped.
   private func runs(
     _ candidate: SequentialMonteCarlo.Candidate, _ scenarios: PointScenarios, _ work: AnalysisWork
   ) -> [[Table]]? {
@@ -130,6 +131,7 @@ struct Calibration {
         let tables = Simulation.run(
           scenario, run: 1, seed: seed, replicate: replicate, shouldStop: work.shouldStop)
       else { return nil }
+      if RunFailure(tables) != nil { return [] }
       runs.append(tables)
     }
     return runs
@@ -157,11 +159,11 @@ struct Calibration {
       }
       return Simulation.run(scenario, run: 1, seed: seed, replicate: first + index)
     }
-    for tables in fitted { if let tables { after.add(tables) } }
+    for tables in fitted { if let tables, RunFailure(tables) == nil { after.add(tables) } }
     let own = runner.map(count: picks.count) { index in
       Simulation.run(start, run: 1, seed: seed, replicate: first + index)
     }
-    for tables in own { before.add(tables) }
+    for tables in own where RunFailure(tables) == nil { before.add(tables) }
     return Outcome(
       posterior: posterior, verdicts: after.verdicts, before: before.verdicts,
       predictive: PredictiveTable.table(after.verdicts, before: before.verdicts))

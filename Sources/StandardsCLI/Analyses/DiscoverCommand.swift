@@ -63,6 +63,7 @@ struct DiscoverCommand {
       inputs: [plan, text])
     let folder = StudyFolder(at: arguments[.out] ?? "\(path)-discovery", record: record)
     if folder.isComplete, !arguments[.force] {
+      folder.tidy()
       console.write(systemFile("\(folder.final)/\(PlanRecord.answerFile)") ?? "")
       return
     }

@@ -1,4 +1,5 @@
 import Experiments
+import Reporting
 import ScenarioFiles
 import SimulationEngine
 import StandardsModel
@@ -21,11 +22,8 @@ struct FinishedSensitivity {
     }
     job = try StudyLoader(console: console, seed: seed).job(file, command: "sensitivity")
     let table = "\(path)/evaluations.csv"
-    guard let text = systemFile(table) else {
-      throw .missing(path: table, reason: "cannot be read")
-    }
-    var records = CSVRows(Array(text.utf8))
-    let header = records.next() ?? []
+    let records = try RecordsOfFolder(table)
+    let header = records.header.names
     let variables = job.design.variables
     let first = 2 + variables.count
     guard header.count > first, Array(header[2..<first]) == variables.map(\.pointer) else {
@@ -35,15 +33,15 @@ struct FinishedSensitivity {
     let arm = Self.arm(path, job)
     var rows: [DiscoverySample.Row] = []
     var empty = 0
-    while let record = records.next() {
-      guard record.count == header.count else {
-        throw .missing(path: table, reason: "has a row of \(record.count) cells")
-      }
-      let numbers = record[first...].map { Double($0).flatMap { $0.isFinite ? $0 : nil } }
+    while let (cells, numbers) = try records.next({ row in
+      (
+        (2..<first).map { row.text($0) ?? "" }, (first..<header.count).map { row.number($0) }
+      )
+    }) {
       if numbers.allSatisfy({ $0 == nil }) { empty += 1 }
       rows.append(
         DiscoverySample.Row(
-          arm: arm, values: zip(variables, record[2..<first]).map { Self.value($1, $0) },
+          arm: arm, values: zip(variables, cells).map { Self.value($1, $0) },
           numbers: numbers))
     }
     (self.rows, self.empty) = (rows, empty)

@@ -1,4 +1,5 @@
 import Experiments
+import Reporting
 import ScenarioFiles
 import SimulationEngine
 import StandardsModel
@@ -30,25 +31,23 @@ struct FinishedStudy {
       throw .missing(path: file, reason: "cannot be read any more")
     }
     kind = study.design.kind
-    guard let text = systemFile("\(path)/runs.csv") else {
-      throw .missing(path: "\(path)/runs.csv", reason: "cannot be read")
+    let table = try RecordsOfFolder("\(path)/runs.csv")
+    guard let places = table.header.places("run", "arm", "point", "replicate", "status") else {
+      throw .missing(path: table.path, reason: "has not the columns of a plan")
     }
-    var rows = CSVRows(Array(text.utf8))
-    let header = rows.next() ?? []
-    func column(_ name: String) -> Int? { header.firstIndex(of: name) }
-    guard let run = column("run"), let arm = column("arm"), let point = column("point"),
-      let replicate = column("replicate"), let status = column("status")
-    else { throw .missing(path: "\(path)/runs.csv", reason: "has not the columns of a plan") }
     var runs: [Run] = []
-    while let row = rows.next() {
-      guard row.count == header.count, let number = Int(row[run]), let place = Int(row[point]),
-        let copy = Int(row[replicate]), let armPlace = job.plan.arms.firstIndex(of: row[arm]),
-        (1...max(1, job.design.count)).contains(place), (1...job.plan.replicates).contains(copy)
-      else { throw .missing(path: "\(path)/runs.csv", reason: "does not fit the study beside it") }
-      runs.append(
-        Run(
-          number: number, arm: armPlace, point: place, replicate: copy,
-          failed: row[status] != "complete"))
+    let arms = job.plan.arms
+    while let run = try table.next({ row in
+      Run(
+        number: row.integer(places[0]) ?? 0,
+        arm: row.text(places[1]).flatMap { arms.firstIndex(of: $0) } ?? -1,
+        point: row.integer(places[2]) ?? 0, replicate: row.integer(places[3]) ?? 0,
+        failed: row.text(places[4]) != "complete")
+    }) {
+      guard run.number > 0, run.arm >= 0, (1...max(1, job.design.count)).contains(run.point),
+        (1...job.plan.replicates).contains(run.replicate)
+      else { throw .missing(path: table.path, reason: "does not fit the study beside it") }
+      runs.append(run)
     }
     self.runs = runs
   }
@@ -59,11 +58,7 @@ struct FinishedStudy {
   ) throws(Failure) {
     var readers: [RunTableReader] = []
     for declaration in job.declarations where names.contains(declaration.name) {
-      let file = "\(path)/\(declaration.name).csv"
-      guard let text = systemFile(file) else {
-        throw .missing(path: file, reason: "cannot be read")
-      }
-      readers.append(try RunTableReader(Array(text.utf8), declaration, file: file))
+      readers.append(try RunTableReader(path, declaration))
     }
     for run in runs {
       var tables: [Table] = []
@@ -73,97 +68,73 @@ struct FinishedStudy {
   }
 }
 
-/// A table of many runs, run after run.
-private struct RunTableReader {
-  private let declaration: TableDeclaration
-  private let file: String
-  private var rows: CSVRows
-  private var waiting: [String]?
+/// A table of a finished folder, record after record.
+struct RecordsOfFolder {
+  let path: String
+  let header: CSVHeader
+  private let records: CSVRecords
 
-  init(_ bytes: [UInt8], _ declaration: TableDeclaration, file: String) throws(Failure) {
-    self.declaration = declaration
-    self.file = file
-    rows = CSVRows(bytes)
-    guard rows.next() == declaration.columns.map(\.name) else {
-      throw .missing(path: file, reason: "has other columns than this version writes")
+  init(_ path: String) throws(Failure) {
+    self.path = path
+    let records: CSVRecords?
+    let header: CSVHeader?
+    do throws(CSVReader.Malformed) {
+      records = try CSVRecords(path: path)
+      header = try records?.header()
+    } catch {
+      throw .missing(path: error.path, reason: error.reason)
     }
-    waiting = rows.next()
+    guard let records, let header else { throw .missing(path: path, reason: "cannot be read") }
+    (self.records, self.header) = (records, header)
   }
 
-  mutating func table(ofRun number: Int) throws(Failure) -> Table {
-    var table = TableBuilder(declaration)
-    let name = "\(number)"
-    while let row = waiting, row.first == name {
-      guard row.count == declaration.columns.count else {
-        throw .missing(path: file, reason: "run \(number) has a row of \(row.count) cells")
-      }
-      table.append(zip(row, declaration.columns).map { Self.cell($0, $1.type) })
-      waiting = rows.next()
-    }
-    return table.table()
-  }
-
-  private static func cell(_ text: String, _ type: ColumnType) -> Cell {
-    if text.isEmpty { return .missing }
-    switch type {
-    case .integer: return Int(text).map { .integer($0) } ?? .missing
-    case .number: return Double(text).flatMap { $0.isFinite ? .number($0) : nil } ?? .missing
-    case .text: return .text(text)
-    case .month: return Month(text).map { .month($0) } ?? .missing
-    case .boolean: return text == "true" || text == "false" ? .boolean(text == "true") : .missing
+  func next<Result>(_ take: (CSVRow) -> Result) throws(Failure) -> Result? {
+    do throws(CSVReader.Malformed) {
+      return try records.next(take)
+    } catch {
+      throw .missing(path: error.path, reason: "record \(error.record): \(error.reason)")
     }
   }
 }
 
-/// RFC 4180, record by record. An apostrophe that the writer put before a sign, so that spreadsheets see
-/// no formula, is taken away.
-struct CSVRows {
-  private let bytes: [UInt8]
-  private var place = 0
+/// A table of many runs, run after run.
+private struct RunTableReader {
+  private let declaration: TableDeclaration
+  private let records: RecordsOfFolder
+  /// The first row of the next run.
+  private var waiting: [Cell]?
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-  mutating func next() -> [String]? {
-    guard place < bytes.count else { return nil }
-    var cells: [String] = []
-    var cell: [UInt8] = []
-    var isQuoted = false
-    while place < bytes.count {
-      let byte = bytes[place]
-      place += 1
-      if isQuoted {
-        if byte != UInt8(ascii: "\"") {
-          cell.append(byte)
-        } else if place < bytes.count, bytes[place] == byte {
-          cell.append(byte)
-          place += 1
-        } else {
-          isQuoted = false
-        }
-        continue
-      }
-      switch byte {
-      case UInt8(ascii: "\""): isQuoted = true
-      case UInt8(ascii: ","):
-        cells.append(Self.text(cell))
-        cell.removeAll(keepingCapacity: true)
-      case UInt8(ascii: "\r"): break
-      case UInt8(ascii: "\n"):
-        cells.append(Self.text(cell))
-        return cells
-      default: cell.append(byte)
-      }
+  init(_ folder: String, _ declaration: TableDeclaration) throws(Failure) {
+    self.declaration = declaration
+    records = try RecordsOfFolder("\(folder)/\(declaration.name).csv")
+    guard records.header.names == declaration.columns.map(\.name) else {
+      throw .missing(path: records.path, reason: "has other columns than this version writes")
     }
-    cells.append(Self.text(cell))
-    return cells
+    waiting = try next()
   }
 
-  private static func text(_ cell: [UInt8]) -> String {
-    let signs: [UInt8] = [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D, 0x0A, 0xEF]
-    let isGuarded =
-      cell.first == UInt8(ascii: "'")
-      && cell.drop { $0 == UInt8(ascii: "'") }.first.map(signs.contains) == true
-    return String(decoding: isGuarded ? cell.dropFirst() : cell[...], as: UTF8.self)
+  mutating func table(ofRun number: Int) throws(Failure) -> Table {
+    var table = TableBuilder(declaration)
+    while let row = waiting, row.first == .integer(number) {
+      table.append(row)
+      waiting = try next()
+    }
+    return table.table()
+  }
+
+  private func next() throws(Failure) -> [Cell]? {
+    let columns = declaration.columns
+    return try records.next { row in
+      columns.indices.map { place in
+        switch columns[place].type {
+        case .integer: row.integer(place).map { .integer($0) } ?? .missing
+        case .number: row.number(place).map { .number($0) } ?? .missing
+        case .text: row.text(place).map { .text($0) } ?? .missing
+        case .month: row.month(place).map { .month($0) } ?? .missing
+        case .boolean: row.boolean(place).map { .boolean($0) } ?? .missing
+        }
+      }
+    }
   }
 }
 

@@ -175,6 +175,7 @@ struct SensitivityCommand {
 
   private func answerIfComplete(_ folder: StudyFolder, _ work: AnalysisWork) -> Bool {
     guard folder.isComplete, !arguments[.force] else { return false }
+    folder.tidy()
     console.write(systemFile("\(folder.final)/\(PlanRecord.answerFile)") ?? "")
     work.remark(
       "\(terminalSafe(folder.final)) is complete and made of the same inputs; --force runs it again"
@@ -217,6 +218,10 @@ struct SensitivityCommand {
             let tables = Simulation.run(
               scenario, run: 1, seed: seed, replicate: replicate + 1, shouldStop: work.shouldStop)
           else { return }
+          if let failure = RunFailure(tables) {
+            try journal.keep(.failure(failure.message), at: address(point, replicate))
+            continue
+          }
           let numbers = MeasureReader(measures, of: scenario).numbers(tables)
           try journal.keep(.numbers(numbers), at: address(point, replicate))
         }

@@ -35,6 +35,7 @@ struct ReplicatesCommand {
           made.scenario, run: index + 1, seed: seed, replicate: index + 1,
           shouldStop: { isStopRequested() })
       else { return nil }
+      guard RunFailure(tables) == nil else { return [] }
       let (values, new) = catalog.read(tables, by: reader)
       for (hash, key) in new { catalog.add(hash, key) }
       return values

@@ -43,7 +43,9 @@ struct ResultsFolder: Sendable {
 
   /// Nil where there is no such file; `unread` tells of one that cannot be read.
   func text(_ name: String) -> String? {
-    guard let descriptor = opened(name) else { return nil }
+    // What is longer than a document may be is no document; it may be as long as it likes as a table.
+    guard let size = size(of: name), size <= JSONLimits().bytes, let descriptor = opened(name)
+    else { return nil }
     defer { close(descriptor) }
     var bytes: [UInt8] = []
     return each(of: name, descriptor) { bytes += $0 } ? String(decoding: bytes, as: UTF8.self) : nil
@@ -60,10 +62,16 @@ struct ResultsFolder: Sendable {
     }
   }
 
+  /// Of a file, not of a device or a pipe in its place, which may never end.
   private func opened(_ name: String) -> Int32? {
     while true {
       let descriptor = open("\(path)/\(name)", O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-      if descriptor >= 0 { return descriptor }
+      if descriptor >= 0 {
+        var status = stat()
+        if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG { return descriptor }
+        close(descriptor)
+        return nil
+      }
       if errno == EINTR { continue }
       if errno != ENOENT { unread.note("\(path)/\(name)", errno) }
       return nil

@@ -98,6 +98,10 @@ struct RunMaker {
         made.scenario, luck: luck, workers: inside, stop: StopRequest(stop), begin: begin,
         beginMonth: { tools.inFlight.beginMonth(worker: worker) })
       guard let tables else { return nil }
+      if let failure = RunFailure(tables) {
+        try store.keep(run, failure)
+        return true
+      }
       try store.keep(
         run, made.adding(to: tables),
         by: SeriesReader(lastMonth: min(job.lastMonth, made.scenario.calendar.end)))

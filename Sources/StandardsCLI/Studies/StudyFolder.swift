@@ -69,11 +69,12 @@ struct StudyFolder {
     try fileSystem.check(fileSystem.rename(working, final), .rename, final)
     let parent = StudyFolder.parent(of: final) ?? "."
     try fileSystem.check(fileSystem.syncDirectory(parent), .sync, parent)
-    if !keepingSegment { tidy() }
+    tidy(unless: keepingSegment)
   }
 
   /// Takes away what an earlier attempt left in the finished folder.
   func tidy(unless isShard: Bool = false) {
+    _ = fileSystem.remove("\(final)/\(RunsInFlight.file)")
     if !isShard { _ = fileSystem.remove("\(final)/\(StudyFolder.segmentFile)") }
   }
 

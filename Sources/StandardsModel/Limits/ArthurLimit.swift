@@ -10,6 +10,11 @@ public struct ArthurLimit: Limit {
   public static let source =
     "Arthur (1989), Competing technologies, increasing returns, and lock-in by historical events, Economic Journal 99, 116–131"
 
+  /// Leads at which the barriers may stand.
+  static let mostLead = 100_000.0
+  /// Arrivals × leads over which the walk is propagated.
+  static let mostWork = 1_000_000_000.0
+
   public init() {}
 
   public func measures(_ scenario: Scenario) -> [LimitMeasure] {
@@ -83,6 +88,10 @@ public struct ArthurLimit: Limit {
     }
     let share = weights[r] / (weights[0] + weights[1])
     guard share > 0, share < 1 else { return .none(2, because: "one of the kinds never arrives") }
+    let widest = max(abs(preferences[0]), abs(preferences[1])) / returns
+    guard widest < Self.mostLead, widest * Double(field.specification.firms) < Self.mostWork else {
+      return .none(2, because: "the barriers stand too far away for the walk to be computed")
+    }
     // A barrier stands at the first whole lead beyond D; decimals must not push D over it.
     let lead = { (preference: Double) in Int((preference / returns + 1e-9).rounded(.down)) + 1 }
     let walk = ArthurLockIn(

@@ -42,6 +42,10 @@ public struct BassLimit: Limit, Equatable {
     }
     var theory = LimitTheory()
     theory.objections = field.foreignMechanisms() + objections(field)
+    guard theory.objections.isEmpty else {
+      theory.expectations = dates.map { _ in nil }
+      return theory
+    }
     let bass = BassDiffusion(innovation: rules.innovation, imitation: rules.imitation)
     let chain = BassChain(
       innovation: rules.innovation, imitation: rules.imitation, length: 1 / Double(substeps))

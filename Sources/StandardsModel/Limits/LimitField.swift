@@ -29,8 +29,10 @@ struct LimitField {
   var firms: Int { market.potentialAdopters }
   var months: Int { scenario.calendar.length }
 
-  /// u of the first standard less that of the second, in a state.
-  func advantage(inState state: Int) -> Double { own[2 * state] - own[2 * state + 1] }
+  /// u of the first standard less that of the second, in a state; 0 where there are not two of them.
+  func advantage(inState state: Int) -> Double {
+    standards.count == 2 ? own[2 * state] - own[2 * state + 1] : 0
+  }
 
   /// Probability that a firm reconsiders in a sub-step, or at a draw of a sequence.
   var revisionPerStep: Double {

@@ -14,7 +14,7 @@ enum LimitsTable {
     ])
 
   static func table(run: Int, values: [(name: String, value: Double?)]) -> Table {
-    var table = TableBuilder(declaration)
+    var table = TableBuilder(declaration, mayBeDefective: true)
     for (name, value) in values {
       table.append([.integer(run), .text(name), value.map { .number($0) } ?? .missing])
     }

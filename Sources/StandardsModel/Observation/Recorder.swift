@@ -27,9 +27,11 @@ public struct Recorder: Sendable {
   private let record: RecordSpecification
   private var history: History
   private var limit: LimitRecorder?
-  private var secretariats = TableBuilder(Observation<SecretariatKey>.secretariats.declaration)
-  private var series = TableBuilder(SeriesTable.declaration)
-  private var diffusion = TableBuilder(Observation<DiffusionKey>.diffusion.declaration)
+  private var secretariats = TableBuilder(
+    Observation<SecretariatKey>.secretariats.declaration, mayBeDefective: true)
+  private var series = TableBuilder(SeriesTable.declaration, mayBeDefective: true)
+  private var diffusion = TableBuilder(
+    Observation<DiffusionKey>.diffusion.declaration, mayBeDefective: true)
 
   /// - Parameter run: number of the run, from 1.
   public init(run: Int, world: World, scenario: Scenario) {
@@ -58,13 +60,13 @@ public struct Recorder: Sendable {
 
   /// At the end of the run: one table per entry of the catalogue.
   public func tables(_ world: World) -> [Table] {
-    var ballots = TableBuilder(BallotTable.declaration)
+    var ballots = TableBuilder(BallotTable.declaration, mayBeDefective: true)
     BallotTable.append(to: &ballots, run: run, world: world, history: history)
-    var standards = TableBuilder(StandardsTable.declaration)
+    var standards = TableBuilder(StandardsTable.declaration, mayBeDefective: true)
     StandardsTable.append(to: &standards, run: run, world: world)
-    var events = TableBuilder(EventTable.declaration)
+    var events = TableBuilder(EventTable.declaration, mayBeDefective: true)
     EventTable.append(to: &events, run: run, world: world, history: history)
-    var votes = TableBuilder(VoteTable.declaration)
+    var votes = TableBuilder(VoteTable.declaration, mayBeDefective: true)
     VoteTable.append(to: &votes, run: run, world: world, history: history)
     return [
       secretariats.table(), diffusion.table(), ballots.table(), standards.table(), series.table(),

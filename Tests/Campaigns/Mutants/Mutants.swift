@@ -48,8 +48,10 @@ enum Mutants {
     allow(seconds: 0)
   }
 
-  /// Of this process's own time: a machine that does other work is no hang.
+  /// Of this process's own time, as a machine that does other work is no hang; and much more by the clock,
+  /// for what waits and does not work.
   private static func allow(seconds: Int) {
+    alarm(UInt32(seconds * 30))
     var timer = itimerval()
     timer.it_value.tv_sec = seconds
     setitimer(__itimer_which_t(ITIMER_PROF.rawValue), &timer, nil)
@@ -81,7 +83,7 @@ struct Ledger {
 
 /// What is mutated; one number in so many is of a kind.
 enum Kind: Int, CaseIterable {
-  case scenario, study, patterns, ballot, table, folder, extreme
+  case scenario, study, patterns, ballot, table, folder, extreme, whole
 
   init(number: Int) {
     switch number % 40 {
@@ -91,6 +93,7 @@ enum Kind: Int, CaseIterable {
     case 9...12: self = .patterns
     case 13...16: self = .ballot
     case 17...18: self = .extreme
+    case 19: self = .whole
     default: self = .scenario
     }
   }

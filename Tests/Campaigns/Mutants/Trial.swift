@@ -27,14 +27,20 @@ struct Trial {
     case .table:
       var mutator = TableMutator(seed: UInt64(number))
       return mutator.mutant(of: Array(SmallFiles.design.utf8))
-    case .extreme:
-      let place = number / 40 * 2 + (number % 40 - 17)
-      let count = seeds.count(.scenario)
-      return Extremes(of: seeds.document(.scenario, place % count)).document(place / count)
+    case .extreme: return extreme(number / 40 * 2 + (number % 40 - 17))
+    case .whole where number / 40 % 2 == 0: return extreme(number / 80)
+    case .whole:
+      var mutator = DocumentMutator(seed: UInt64(number))
+      return mutator.mutant(of: seeds.document(.scenario, number / 80))
     default:
       var mutator = DocumentMutator(seed: UInt64(number))
       return mutator.mutant(of: seeds.document(kind, number / 7))
     }
+  }
+
+  private func extreme(_ place: Int) -> [UInt8] {
+    let count = seeds.count(.scenario)
+    return Extremes(of: seeds.document(.scenario, place % count)).document(place / count)
   }
 
   func show() {
@@ -64,11 +70,40 @@ struct Trial {
       if let ballot = loaded.value { _ = BallotReplay(ballot) }
       return judged(loaded.findings)
     case .scenario, .extreme:
-      let loaded = ScenarioFile.load(
-        text: mutant, name: "-", for: .running, memoryLimit: Self.memoryLimit)
+      let loaded = loaded(mutant)
       if let scenario = loaded.scenario, run(scenario) { return .ran }
       return judged(loaded.findings)
+    case .whole:
+      let bytes = mutant
+      let loaded = loaded(bytes)
+      guard let scenario = loaded.scenario else { return judged(loaded.findings) }
+      return whole(bytes, scenario) ? .ran : .accepted
     }
+  }
+
+  private func loaded(_ bytes: [UInt8]) -> (scenario: Scenario?, findings: [Finding]) {
+    let loaded = ScenarioFile.load(
+      text: bytes, name: "-", for: .running, memoryLimit: Self.memoryLimit)
+    return (loaded.scenario, loaded.findings)
+  }
+
+  /// All that comes of it: closed forms, patterns, the answer, the report, the stories; false where that
+  /// would take long.
+  private func whole(_ bytes: [UInt8], _ scenario: Scenario) -> Bool {
+    guard choices(scenario) * Double(scenario.calendar.length) <= 5 * Self.mostChoices else {
+      return false
+    }
+    writeFile(bytes, to: "\(place)/whole.json")
+    let folder = "\(place)/whole"
+    for left in [folder, folder + ".partial"] { remove(left) }
+    let made = said([
+      "run", "\(place)/whole.json", "--replicates", "2", "--jobs", "1", "--out", folder,
+    ])
+    if made.code == .success {
+      _ = said(["explain", folder])
+      _ = said(["explain", folder, "--run", "2"])
+    }
+    return true
   }
 
   /// A study in itself, then with the scenario that it names and its arms and ranges held against it.

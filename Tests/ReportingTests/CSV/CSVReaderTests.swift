@@ -90,7 +90,7 @@ import Testing
       text +=
         "\(number),\"\(long.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\""))\"\n"
     }
-    #expect(text.utf8.count > 4 * CSVReader.piece)
+    #expect(text.utf8.count > 4 * CSVRecords.piece)
     #expect(try rows(text) == (0..<20).map { ["\($0)", long] })
   }
 

@@ -1,3 +1,4 @@
+import Dispatch
 import Glibc
 import Testing
 
@@ -42,6 +43,23 @@ import Testing
       ScenarioFile.load(path: below.path + "/deep/a.json").findings.map(\.kind) == [.reference])
     let above = TemporaryFolder(files.merging(["scenario.schema.json": "{}"]) { $1 })
     #expect(ScenarioFile.load(path: above.path + "/deep/a.json").findings.map(\.text) == [])
+  }
+
+  @Test func `a pipe is read to its end, and not waited for where nobody writes`() {
+    let folder = TemporaryFolder()
+    let path = folder.path + "/pipe.json"
+    mkfifo(path, 0o600)
+    let finding = ScenarioFile.load(path: path).findings.first
+    #expect(finding?.message.contains("nobody writes into this pipe") == true)
+    DispatchQueue.global().async {
+      usleep(200_000)
+      let descriptor = open(path, O_WRONLY)
+      usleep(200_000)
+      write(descriptor, "{,", 2)
+      close(descriptor)
+    }
+    let late = ScenarioFile.load(path: path).findings.first
+    #expect(late?.kind == .syntax && late?.column == 2)
   }
 
   @Test func `a missing file is a missing file`() {

@@ -24,6 +24,23 @@ import Testing
     }
   }
 
+  @Test func `a number that is none is told of and left out where it may come to that`() {
+    var builder = TableBuilder(Self.declaration, mayBeDefective: true)
+    let month = Month(year: 2003, month: 4)
+    for number in [0.5, .infinity, .nan] {
+      builder.append([
+        .integer(1), .number(number), .text("ISO"), .month(month), .boolean(true),
+      ])
+    }
+    let table = builder.table()
+    #expect(table.defect?.place == "all.share of ISO")
+    #expect(table.defect?.date == month)
+    #expect(table.defect?.value == .infinity)
+    #expect(cell(table.columns[1], 0) == .number(0.5))
+    #expect(cell(table.columns[1], 1) == .missing)
+    #expect(TableBuilder(Self.declaration).table().defect == nil)
+  }
+
   @Test func `what goes in comes out, missing values too`() {
     var draws = stream("table")
     var builder = TableBuilder(Self.declaration)

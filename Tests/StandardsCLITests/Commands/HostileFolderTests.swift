@@ -64,6 +64,37 @@ import Testing
     #expect(systemFile("\(path)/scenario.json") == nil)
   }
 
+  /// Found by the mutants: `merge` waited for somebody to write the scenario.
+  @Test func `a shard whose scenario is a pipe is refused`() throws {
+    let path = "\(folder.path)/shard"
+    let study = try TestFolder([
+      "small.json": RunCommandTests.small, "study.json": StudyCommandTests.study,
+    ])
+    let made = CommandRun(["study", "\(study.path)/study.json", "--shard", "1/2", "--out", path])
+    #expect(made.code == .success)
+    unlink("\(path)/scenario.json")
+    mkfifo("\(path)/scenario.json", 0o666)
+    let run = CommandRun(["merge", path, "--out", "\(folder.path)/out"])
+    #expect(run.code == .missing)
+    #expect(!folder.names().contains("out"))
+  }
+
+  /// Found by the mutants: a report took what never ends for its scenario, and all memory for it.
+  @Test(arguments: ["scenario.json", "plan.json", "study.json", "answer.txt"])
+  func `a report does not read what never ends`(file: String) throws {
+    let out = "\(folder.path)/out"
+    let run = CommandRun([
+      "run", "\(folder.path)/small.json", "--replicates", "1", "--quiet", "--out", out,
+    ])
+    #expect(run.code == .success)
+    unlink("\(out)/\(file)")
+    symlink("/dev/zero", "\(out)/\(file)")
+    let folder = ResultsFolder(path: out)
+    #expect(folder.text(file) == nil && folder.sha256(of: file) == nil)
+    #expect(folder.text("runs.csv") != nil)
+    #expect([.success, .missing].contains(CommandRun(["report", out]).code))
+  }
+
   @Test func `figures do not go where a link leads`() throws {
     let run = CommandRun([
       "run", "\(folder.path)/small.json", "--replicates", "1", "--quiet", "--out",
