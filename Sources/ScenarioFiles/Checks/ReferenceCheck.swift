@@ -210,15 +210,17 @@ extension Check {
   /// An empty name stands for nobody and is always known.
   mutating func known(_ name: String, among names: Names, _ what: String, at path: [String]) {
     guard names.isComplete, !name.isEmpty, !names.contains(name) else { return }
+    let nearest = nearest(to: name, among: names)
     add(
-      .reference, Wording.unknownName(name, what), at: path,
-      suggestion: nearest(to: name, among: names))
+      .reference, Wording.unknownName(name, what, known: nearest == nil ? names.sorted : []),
+      at: path, suggestion: nearest)
   }
 
   mutating func knownKey(_ name: String, among names: Names, _ what: String, at path: [String]) {
     guard names.isComplete, !names.contains(name) else { return }
+    let nearest = nearest(to: name, among: names)
     addAtKey(
-      .reference, Wording.unknownName(name, what), at: path,
-      suggestion: nearest(to: name, among: names))
+      .reference, Wording.unknownName(name, what, known: nearest == nil ? names.sorted : []),
+      at: path, suggestion: nearest)
   }
 }

@@ -146,6 +146,9 @@ enum Wording {
   static func otherKind(_ kind: String, expected: String) -> String {
     "this is a \(kind) file, expected a \(expected) file"
   }
+  static func missingSchema(_ name: String) -> String {
+    "this file lacks '$schema', which says what it is: \"$schema\": \"\(name)\""
+  }
   static let format = "\"format\" is 1, the only version there is"
   static func cannotOpen(_ file: String, _ reason: String) -> String {
     "cannot read \(quoted(file)): \(reason)"
@@ -190,8 +193,16 @@ enum Wording {
 
   // MARK: References and consistency
 
-  static func unknownName(_ name: String, _ what: String) -> String {
-    "there is no \(what) \(quoted(name))"
+  /// - Parameter known: what there is, where nothing is near enough to be what was meant: all of a few
+  ///   names, some of many.
+  static func unknownName(_ name: String, _ what: String, known: [String] = []) -> String {
+    let fact = "there is no \(what) \(quoted(name))"
+    let shown = known.filter { !$0.isEmpty }
+    return switch shown.count {
+    case 0: fact
+    case 1...8: "\(fact); there is \(list(shown.map(quoted)))"
+    default: "\(fact); there are \(shown.count), such as \(list(shown.prefix(3).map(quoted)))"
+    }
   }
   static func takenName(_ name: String, _ what: String, _ holder: String, line: Int) -> String {
     "there is a \(what) \(quoted(name)) in \(quoted(holder)) already, on line \(line)"

@@ -20,7 +20,7 @@ public enum FileKind: String, Sendable, CaseIterable {
     guard case .object = node.value else { return }
     switch node["$schema"] {
     case nil:
-      add(.schema, Wording.missingKey("$schema", in: "this file"), node.place, "")
+      add(.schema, Wording.missingSchema(expected.schemaName), node.place, "")
     case let schema?:
       let names = FileKind.allCases.map(\.schemaName)
       guard case .string(let text) = schema.value,

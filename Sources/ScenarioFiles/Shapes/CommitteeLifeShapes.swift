@@ -68,7 +68,8 @@ extension CommitteeLifeParameters: Declared {
     [
       .init(
         "proposal-effort", \.proposalEffort, .map(.states, .map(.years, .number(.share))),
-        "Known shares of all proposals by year; the others share the rest by capability."),
+        "Known shares of proposals for committees by year; the others share the rest by capability."
+      ),
       .init(
         "effort-elasticity", \.effortElasticity, .number(),
         "Elasticity of the others' proposals to GDP."),

@@ -11,6 +11,12 @@ extension DraftingParameters: Declared {
         "challenge", \.challenge, .number(.share),
         "Probability that somebody challenges a working agreement."),
       .init(
+        "drafting-spread", \.draftingSpread, .number(.between(0, 5)),
+        "Standard deviation of the logarithm of drafting time about what the procedure says."),
+      .init(
+        "resolution-spread", \.resolutionSpread, .number(.between(0, 5)),
+        "Standard deviation of the logarithm of the time that comments and publication take."),
+      .init(
         "rival-drafts", \.rivalDrafts, .choice,
         "What rival drafts in one committee do: go side by side, or hold out until one concedes."),
       .init(

@@ -10,7 +10,7 @@ public struct BrockDurlaufLimit: Limit {
   /// Adopters up to which the law of synchronous sub-steps is propagated.
   static let largestChain = 400
   /// Steps × adopters up to which the law at the end is propagated.
-  static let mostWork = 2_000_000_000
+  static let mostWork = 2_000_000_000.0
 
   public init() {}
 
@@ -112,8 +112,8 @@ public struct BrockDurlaufLimit: Limit {
       )
     }
     if field.firms < 2 { found.append("one firm has nobody to interact with") }
-    let steps = field.months * (field.substeps ?? sequentialUpdates(field))
-    if steps * field.firms > Self.mostWork {
+    let steps = Double(field.months) * Double(field.substeps ?? sequentialUpdates(field))
+    if steps * Double(field.firms) > Self.mostWork {
       found.append("the law at the end takes too long to compute for so many draws and firms")
     }
     return found

@@ -131,6 +131,10 @@ public struct FarrellSimcoeLimit: Limit {
     if scenario.parameters.voting.approval < 20 {
       objections.append("the committee may reject both proposals before they are drafted")
     }
+    if parameters.draftingSpread > 0 {
+      objections.append(
+        "rivals begin to hold out when their drafting begins, at times of their own")
+    }
     return Rivals(
       first: pair[0].id, second: pair[1].id, drafting: drafting,
       vestedInterest: max(0, parameters.vestedInterest * (royalties[0] + royalties[1]) / 2),

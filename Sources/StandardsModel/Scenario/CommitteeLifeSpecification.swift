@@ -14,7 +14,7 @@ public struct CommitteeLifeSpecification: Sendable, Equatable {
 
 /// Who proposes committees, what national bodies make of it, and what happens then.
 public struct CommitteeLifeParameters: Sendable, Equatable {
-  /// Known shares of all proposals, by state and year; the others share the rest by capability.
+  /// Known shares of proposals for committees, by state and year; the others share the rest by capability.
   public var proposalEffort: Keyed<Keyed<Double>> = [:]
   /// Elasticity of the others' proposals to GDP.
   public var effortElasticity = 0.9

@@ -104,6 +104,10 @@ public struct DraftingParameters: Sendable, Equatable {
   public var ballots = 3
   /// Probability that somebody challenges a working agreement.
   public var challenge = 0.0
+  /// Standard deviation of the logarithm of drafting time about what the procedure says; 0 for none.
+  public var draftingSpread = 0.0
+  /// The same of comments, resolution meetings and publication.
+  public var resolutionSpread = 0.0
   public var rivalDrafts = RivalDraftRule.sideBySide
   /// v of the war of attrition per unit of royalty.
   public var vestedInterest = 0.0

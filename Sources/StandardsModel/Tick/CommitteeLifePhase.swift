@@ -65,7 +65,8 @@ public struct CommitteeLifePhase: Phase {
       guard stream.chance(hazard) else { continue }
       let members = world.committees[parent].participatingMembers
       let holder = world.committees[parent].secretariat
-      var weights = ambition.weights(among: members, in: body, of: world)
+      var weights = ambition.weights(
+        among: members, in: body, of: world, isSubcommittee: true)
       for (place, member) in members.enumerated() where member == holder {
         weights[place] *= advantage
       }

@@ -13,6 +13,22 @@ public struct CommitteesPhase: RosterPhase {
     let action: ProcedureAction
     /// The ballot that closed, where there was one.
     let ballot: Ballot?
+    /// Logarithm of how much longer than the procedure says the stage takes that it enters.
+    let delay: Double
+
+    init(
+      _ action: ProcedureAction, of project: ID<Project>, after ballot: Ballot? = nil,
+      in world: World, drawing draws: Draws
+    ) {
+      self.project = project
+      self.action = action
+      self.ballot = ballot
+      delay =
+        if case .enter(let stage) = action {
+          world.projects[project]
+            .delay(of: stage, from: world.month, in: world, drawing: draws)
+        } else { 0 }
+    }
   }
 
   public func decide(in world: World, drawing draws: Draws) -> [Outcome] {
@@ -20,12 +36,12 @@ public struct CommitteesPhase: RosterPhase {
     return world.projects.ids.compactMap { id in
       let project = world.projects[id]
       if project.standing == .announced, world.month >= project.submitted {
-        return Outcome(project: id, action: .enter(project.procedure.entry), ballot: nil)
+        return Outcome(.enter(project.procedure.entry), of: id, in: world, drawing: draws)
       }
       switch rivals.standing(of: id) {
       case .unopposed: break
       case .waits: return nil
-      case .concedes: return Outcome(project: id, action: .cancel, ballot: nil)
+      case .concedes: return Outcome(.cancel, of: id, in: world, drawing: draws)
       }
       guard let stage = world.stageEnding(of: id) else { return nil }
       let ballot = Balloting(id, stage: stage, in: world, drawing: draws)?.ballot()
@@ -33,8 +49,8 @@ public struct CommitteesPhase: RosterPhase {
         ballot.map { Self.outcome(of: $0, at: stage) }
         ?? Self.outcome(ofUnballoted: stage, of: project, in: world, drawing: draws)
       return Outcome(
-        project: id,
-        action: Self.action(after: stage, outcome, of: project, in: world), ballot: ballot)
+        Self.action(after: stage, outcome, of: project, in: world), of: id, after: ballot,
+        in: world, drawing: draws)
     }
   }
 
@@ -88,6 +104,7 @@ public struct CommitteesPhase: RosterPhase {
       switch outcome.action {
       case .enter(let stage):
         world.projects[outcome.project].standing = .underWay(stage, since: world.month)
+        world.projects[outcome.project].delay = outcome.delay
       case .publish:
         world.projects[outcome.project].standing = .published(world.month)
         world.endorse(outcome.project)

@@ -26,6 +26,7 @@ extension DrawPurpose {
   static let draftVote = DrawPurpose(107)
   static let draftOutcome = DrawPurpose(108)
   static let campVote = DrawPurpose(109)
+  static let stageLength = DrawPurpose(340)
   // Secretariats
   static let vacancy = DrawPurpose(30)
   static let refill = DrawPurpose(31)

@@ -24,6 +24,8 @@ public struct Project: Sendable {
   public var votes: [CastVote] = []
   /// Ballots that this stage has lost in a row.
   public var lostBallots = 0
+  /// Logarithm of how much longer than the procedure says the present stage takes.
+  public var delay = 0.0
   public let subject: Subject
 
   public enum Standing: Sendable, Hashable {
@@ -70,11 +72,28 @@ public struct Project: Sendable {
   func stageEnding(in month: Month, pace: Double = 0) -> Stage? {
     guard case .underWay(let stage, let since) = standing else { return nil }
     var length = procedure.duration(of: stage, at: since)
-    if pace != 0, !stage.isBallot {
+    let change = delay - (stage.isBallot ? 0 : pace)
+    if change != 0 {
       length = StageLength(
-        days: Int(min(36_500, Double(length.days) * exponential(-pace)).rounded()))
+        days: Int(min(36_500, Double(length.days) * exponential(change)).rounded()))
     }
     return month - since >= length.months ? stage : nil
+  }
+
+  /// Draws how much longer than the procedure says a stage takes that begins in a month; of each stage
+  /// and month its own, and zero where a rule fixes the time.
+  func delay(of stage: Stage, from month: Month, in world: World, drawing draws: Draws) -> Double {
+    let parameters = world.parameters.drafting
+    let spread =
+      switch stage.clock {
+      case .rule: 0.0
+      case .drafting: parameters.draftingSpread
+      case .resolution, .notice: parameters.resolutionSpread
+      }
+    guard spread > 0 else { return 0 }
+    let place = Stage.allCases.firstIndex(of: stage) ?? 0
+    let delay = spread * draws.normal(.stageLength, of: subject.block(place), at: month.ordinal)
+    return stage.clock == .notice ? max(0, delay) : delay
   }
 }
 

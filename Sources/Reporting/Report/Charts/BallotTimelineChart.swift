@@ -142,7 +142,9 @@ struct BallotTimelineChart: Chart {
       dates: first...last, values: 0...1, left: 10, right: middle - 16, top: 20,
       bottom: drawing.height - 30)
     plot.timeAxis(in: &drawing)
-    let bars = (left: middle + 8, width: width - middle - (isNarrow ? 48 : 96))
+    let counts = ballots.map { textWidth("\($0.passed)/\($0.count)") * 1.15 }.max() ?? 0
+    let room = max(isNarrow ? 48 : 96, counts + 8)
+    let bars = (left: middle + 8, width: width - middle - 8 - room)
     drawing.text("votes", (bars.left, 12), .start, "soft small")
     drawing.text("passed", (width, 12), .end, "soft small")
     for (index, ballot) in ballots.enumerated() {

@@ -210,7 +210,7 @@ struct DiffusionFanChart: Chart {
     let ends = lines.map { line in
       let share = line.bands.last(where: { $0 != nil }).flatMap { $0 }
         .map { " " + FigureNumbers.percent($0.median) }
-      return fitted(line.name, width: (isNarrow ? 60 : 130)) + (share ?? "")
+      return fitted(line.name, width: (isNarrow ? 44 : 130)) + (share ?? "")
     }
     let plot = Plot(
       dates: months[0].ordinal...months[months.count - 1].ordinal, values: 0...1, left: 42,

@@ -52,6 +52,8 @@ struct ModeMixChart: Chart {
           note: runs == 1 ? "1 run" : "\(runs) runs"))
     }
     guard !rows.isEmpty else { return [] }
+    let labels = unshared(rows.map(\.name)).names
+    for index in rows.indices { rows[index].name = labels[index] }
     let bars = ShareBars(rows: rows, colours: [1, 4, 5])
     return [
       Figure(

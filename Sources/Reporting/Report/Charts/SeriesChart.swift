@@ -73,11 +73,13 @@ struct SeriesChart: Chart {
       }.map(\.0).filter { $0.bands.contains { $0 != nil } }.prefix(Self.mostKeys))
     guard !lines.isEmpty else { return nil }
     let values = lines.flatMap { $0.bands.compactMap { $0?.median } }
+    let (shared, labels) = unshared(lines.map(\.name))
     let (low, high) = (min(0, values.min() ?? 0), max(values.max() ?? 1, 1e-9))
     return Figure(
       id: "series-\(number)", chapter: .series, title: names.names[series],
       caption: caption(names.names[series]) + "Median over runs"
-        + (all > lines.count ? " of the \(lines.count) largest of \(all) keys." : "."),
+        + (all > lines.count ? " of the \(lines.count) largest of \(all) keys." : ".")
+        + (shared.isEmpty ? "" : " All of \(shared)."),
       description: "Line chart. At the end: "
         + lines.map { line in
           "\(line.name) \(line.bands.last.flatMap { $0 }.map { FigureNumbers.short($0.median) } ?? "none")"
@@ -91,7 +93,7 @@ struct SeriesChart: Chart {
       isSmall: true,
       draw: { width in
         var drawing = Drawing(width: width, height: 190)
-        let ends = lines.map { fitted($0.name, width: 110) }
+        let ends = labels.map { fitted($0, width: 110) }
         let plot = Plot(
           dates: months[0].ordinal...months[months.count - 1].ordinal, values: low...high * 1.05,
           left: 48, right: width - Plot.labelRoom(ends, width: width), top: 8, bottom: 164)

@@ -121,6 +121,19 @@ func fitted(_ text: some StringProtocol, width: Double, size: Double = 12) -> St
   return cut + "…"
 }
 
+/// Names without the words with which all of them begin, so that what tells them apart is not cut off;
+/// each keeps its last word.
+func unshared(_ names: [String]) -> (shared: String, names: [String]) {
+  let words = names.map { $0.split(separator: " ", omittingEmptySubsequences: false) }
+  guard names.count > 1, let first = words.first else { return ("", names) }
+  var count = 0
+  while words.allSatisfy({ $0.count > count + 1 && $0[count] == first[count] }) { count += 1 }
+  return (
+    first.prefix(count).joined(separator: " "),
+    words.map { $0.dropFirst(count).joined(separator: " ") }
+  )
+}
+
 /// Heights of labels moved apart so that none covers another, each as near its place as can be.
 func spread(_ wanted: [Double], gap: Double, within range: ClosedRange<Double>) -> [Double] {
   let order = wanted.indices.sorted { (wanted[$0], $0) < (wanted[$1], $1) }

@@ -1,7 +1,7 @@
 /// Rows of stacked bars, each of shares that add up to one: a picture that several charts have in common.
 struct ShareBars {
   struct Row {
-    let name: String
+    var name: String
     /// By category.
     let shares: [Double]
     var note = ""

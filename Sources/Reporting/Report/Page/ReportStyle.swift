@@ -48,7 +48,7 @@ enum ReportStyle {
     @media (min-width:640px){header,main{padding:0 24px}}
     header{padding-top:20px;position:relative}
     .kind{margin:0;color:var(--soft);font-size:14px;padding-right:110px}
-    h1{margin:.1em 0 .3em;font-size:clamp(26px,5vw,38px);line-height:1.15;letter-spacing:-.01em}
+    h1{margin:.45em 0 .3em;font-size:clamp(26px,5vw,38px);line-height:1.15;letter-spacing:-.01em}
     .question{font-size:clamp(18px,2.6vw,22px);line-height:1.4;max-width:46em;margin:0 0 .5em}
     .facts{color:var(--soft);margin:0 0 20px}
     h2{font-size:24px;line-height:1.25;margin:0 0 16px}

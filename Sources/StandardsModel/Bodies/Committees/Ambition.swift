@@ -2,6 +2,11 @@ import SimulationEngine
 
 /// Who comes forward with proposals: shares that a scenario states, dated; for everybody else, output
 /// and what they already take part in.
+///
+/// What is known of shares is known of proposals for committees that the body as a whole decides on (114
+/// from 2013 to 2022). Room for a subcommittee is asked for by a parent's own members, and nothing is
+/// stated of that: of the subcommittees founded from 2007 to 2021 China runs 12 of 80, of the committees
+/// 16 of 75 (ISO open data, June 2025).
 struct Ambition {
   /// By state; nil where the scenario says nothing.
   private let stated: [Double?]
@@ -30,8 +35,13 @@ struct Ambition {
   }
 
   /// Weights of proposers among some states, in their order.
-  func weights(among states: [ID<State>], in body: ID<Body>, of world: World) -> [Double] {
+  /// - Parameter isSubcommittee: whether they ask for room under a parent of which they are members.
+  func weights(
+    among states: [ID<State>], in body: ID<Body>, of world: World, isSubcommittee: Bool = false
+  ) -> [Double] {
     let memory = world.bodies[body].memory
+    let stated: [Double?] =
+      isSubcommittee ? Array(repeating: nil, count: self.stated.count) : self.stated
     let shares = stated.compactMap { $0 }.reduce(0, +)
     // Of all states: a member's weight in a committee must not depend on who else is in it.
     let capability = size.indices.map {

@@ -54,6 +54,35 @@ public enum Stage: String, Sendable, CaseIterable {
   case withdrawal
 }
 
+/// What a stage's length is made of.
+enum StageClock: Sendable {
+  /// A ballot, a period for comments, or the time until a meeting that stands in a calendar: fixed.
+  case rule
+  /// People write; the procedure says what is usual.
+  case drafting
+  /// Comments are resolved, proofs are read; the procedure says what is usual.
+  case resolution
+  /// A meeting that is called: the procedure says how long before, at least.
+  case notice
+}
+
+extension Stage {
+  /// Documents take between half and twice as long to write, and so do their comments; what members
+  /// vote on, they vote on for as long as the rule says (stage dates of 13,274 ISO deliverables, facts A2).
+  var clock: StageClock {
+    switch self {
+    case .preparation: .drafting
+    case .contradictionResolution, .commentResolution, .publication: .resolution
+    case .ballotResolution: .notice
+    case .preliminary, .proposal, .committeeDraft, .enquiry, .finalDraft, .parallelEnquiry,
+      .parallelFinalDraft, .recognition, .contradictionReview, .changedVotes, .consultation,
+      .meeting, .lastCall, .additionalReview, .consensus, .workingAgreement, .formalVote,
+      .approval, .publicComment, .examination, .review, .withdrawal:
+      .rule
+    }
+  }
+}
+
 /// How a stage ended.
 public enum StageOutcome: String, Sendable, CaseIterable {
   case approved

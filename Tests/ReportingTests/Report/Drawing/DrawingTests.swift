@@ -19,6 +19,16 @@ import Testing
     #expect(fitted("ISO", width: 80) == "ISO")
   }
 
+  @Test func `labels keep what tells them apart`() {
+    let (shared, names) = unshared(["foundation-models CHN", "foundation-models USA"])
+    #expect(shared == "foundation-models" && names == ["CHN", "USA"])
+    #expect(unshared(["rail A others", "rail A"]).names == ["A others", "A"])
+    #expect(unshared(["ISO CHN", "IEC CHN"]).names == ["ISO CHN", "IEC CHN"])
+    #expect(unshared(["technology any"]).names == ["technology any"])
+    #expect(unshared(["same", "same"]).names == ["same", "same"])
+    #expect(unshared([]).names == [])
+  }
+
   @Test func `a curve is interrupted where a value is missing`() {
     var drawing = Drawing(width: 10, height: 10)
     drawing.curve([(0, 0), (1, 1), nil, (3, 3), (4, 4)], "line-1")
