@@ -7,7 +7,8 @@ import SimulationEngine
 import StandardsModel
 import Synchronization
 
-/// What a plan would cost, for `--dry-run`: one run is made for a year at most, measured, and scaled.
+/// What a plan would cost, for `--dry-run`: one run is made and measured; where it would take long, its first
+/// year is, and scaled.
 struct Estimate {
   let runs: Int
   let seconds: Double
@@ -18,24 +19,23 @@ struct Estimate {
     let source = ScenarioSource(job)
     let made = try? source.scenario(arm: 0, point: job.plan[0].point, history: 1).get()
     let scenario = made?.scenario ?? job.first
-    var sample = scenario
-    sample.calendar.end = min(scenario.calendar.end, scenario.calendar.start + 11)
-    let scale = Double(scenario.calendar.length) / Double(sample.calendar.length)
-    let sampled = sample
     let before = Self.memory("VmRSS:")
-    Self.forgetPeak()
-    let start = console.now()
-    let tables = Self.onItsOwnThread {
-      Simulation.run(sampled, run: 1, seed: job.plan.seed, replicate: 1)
+    var sample = Sample(of: scenario, months: 12, seed: job.plan.seed, console: console)
+    var scale = Double(scenario.calendar.length) / Double(sample.months)
+    // What comes later may be more than the first year tells: states that join, standards that begin.
+    if scale > 1, sample.seconds * scale <= Self.patience {
+      sample = Sample(
+        of: scenario, months: scenario.calendar.length, seed: job.plan.seed, console: console)
+      scale = 1
     }
-    let elapsed = console.now() - start
+    let (tables, elapsed) = (sample.tables, sample.seconds)
     // Numbers of its own are read into a scenario before a run.
     let reading = console.now()
     if made?.drawn.isEmpty == false {
       _ = source.scenario(arm: 0, point: job.plan[0].point, history: 1)
     }
     let drawing = console.now() - reading
-    let year = Double(max(0, max(Self.memory("VmHWM:"), before) - before))
+    let most = Double(max(0, max(sample.peak, before) - before))
     let bytes =
       Double(tables.reduce(0) { $0 + CSVEncoder.bytes(of: $1).count }) * scale
       + Double((made?.adding(to: []) ?? []).reduce(0) { $0 + CSVEncoder.bytes(of: $1).count })
@@ -45,9 +45,10 @@ struct Estimate {
       (elapsed * scale + drawing) * Double(runs) / Double(workers)
       * Self.share(job.plan, of: scenario.calendar.length, from: scenario.calendar.start)
     outputBytes = Self.whole(bytes * Double(runs))
-    // A worker holds a world, and the tables of its run, which alone grow with the years.
+    // A worker holds a world, and the tables of its run, which alone are taken to grow with the years.
     let held = Double(tables.reduce(0) { $0 + Self.bytes(of: $1) })
-    let worker = year + held * (scale - 1) * Self.slack
+    // Tables, and the record that they become before they are let go.
+    let worker = most + held + held * (scale - 1) * Self.slack
     let finish = Self.summaries + min(bytes * Double(runs), Self.buffers)
     memoryBytes = Self.whole(
       Double(before) + worker * Double(min(workers, runs)) + finish + Double(runs) * 8)
@@ -60,6 +61,31 @@ struct Estimate {
     return 1 - common + common / Double(warmUp.futures)
   }
 
+  /// A run's beginning, made.
+  private struct Sample {
+    let months: Int
+    let tables: [Table]
+    let seconds: Double
+    /// Bytes that were resident at most.
+    let peak: Int
+
+    init(of scenario: Scenario, months: Int, seed: UInt64, console: Console) {
+      var cut = scenario
+      cut.calendar.end = min(scenario.calendar.end, scenario.calendar.start + (months - 1))
+      let sampled = cut
+      self.months = sampled.calendar.length
+      Estimate.forgetPeak()
+      let start = console.now()
+      tables = Estimate.onItsOwnThread {
+        Simulation.run(sampled, run: 1, seed: seed, replicate: 1)
+      }
+      seconds = console.now() - start
+      peak = Estimate.memory("VmHWM:")
+    }
+  }
+
+  /// Seconds that a whole run may take to be measured.
+  private static let patience = 2.0
   /// Of arrays that grow by doubling, and of the record that a run's tables become.
   private static let slack = 2.0
   /// The numbers of many runs by series, taken at once (`SpillMatrix`).
