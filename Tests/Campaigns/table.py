@@ -45,6 +45,9 @@ What a file may ask for is bounded before memory is taken for it.
 | A study has at most 10⁹ runs at 10⁸ points, in at most 10⁶ shards | `StudyLoader`, `StudyDesign`, `PlanPart` |
 | A record of a table that is read back has at most 16 MiB | `CSVReader` |
 | A field has at most 16 standards | `Market` |
+| A pipe into which nobody writes is waited for three seconds | `FileSystem` |
+| A sponsor makes at most 10,000 inventions a year | `InventionParameters` |
+| Closed forms that would take long to compute say so | `Limit` |
 | 48 files may be open | `ProcessState` |
 
 """
