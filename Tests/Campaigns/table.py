@@ -69,7 +69,7 @@ def main():
         text += "| Tried | Times | Survived | Seconds |\n|---|---:|---:|---:|\n"
         for row in sorted(rows, key=lambda row: row["how"]):
             cut = " (cut short: the time for it was up)" if row.get("cut_short") else ""
-            text += (f"| {row['how']}{cut} | {row['tried']:,} | {row['survived']:,} | "
+            text += (f"| {row['how'].replace('|', ', ')}{cut} | {row['tried']:,} | {row['survived']:,} | "
                      f"{row['seconds']:,} |\n")
         for row in rows:
             for failure in row["failures"]:
