@@ -8,8 +8,7 @@ public struct DiffusionKey: Sendable {
 }
 
 extension Observation<DiffusionKey> {
-  /// `diffusion.csv`: who uses what, where. States that never have
-  /// firms in the field have no rows.
+  /// `diffusion.csv`: who uses what, where. States that never have firms in the field have no rows.
   static let diffusion = Observation(
     name: "diffusion",
     meaning: "Use of a standard by the firms of a state in a field, at the end of a month.",

@@ -6,8 +6,9 @@ import SimulationEngine
 /// The share F = N/M follows `dF/dt = (p + q·F)·(1 − F) − g·F`, with constant coefficients again: an
 /// S-curve that newcomers keep below 1 for good. Without growth it is Bass's curve.
 ///
-/// Sources: Mahajan & Peterson (1978), Management Science 24, 1589–1597; Sharif & Ramanathan (1981),
-/// Technological Forecasting and Social Change 20, 63–87.
+/// Sources, recalled: Mahajan & Peterson (1978), Management Science 24, 1589–1597; Sharif & Ramanathan
+/// (1981), Technological Forecasting and Social Change 20, 63–87. The closed form is derived from the
+/// equation above, and a test holds its derivative to it.
 public struct GrowingPotential: Sendable, Equatable {
   /// p, per unit of time.
   public let innovation: Double
